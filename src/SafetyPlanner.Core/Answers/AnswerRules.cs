@@ -1,0 +1,124 @@
+using System.Globalization;
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Core.Answers;
+
+/// <summary>What an answer may hold. The only validation there is: screens ask it, stores never see what it refused.</summary>
+public static class AnswerRules
+{
+    /// <summary>The longest text in one part, in characters (UTF-16 units).</summary>
+    public const int MaxTextLength = 8_000;
+
+    /// <summary>The longest name, date or owner, in characters.</summary>
+    public const int MaxLineLength = 300;
+
+    /// <summary>The most entries in one answer.</summary>
+    public const int MaxEntries = 200;
+
+    /// <summary>The most typed characters in one whole answer.</summary>
+    public const int MaxAnswerLength = 60_000;
+
+    /// <summary>The value cleaned of characters that cannot be shown, or the reason why it cannot be kept.</summary>
+    /// <exception cref="ArgumentException">The value is of a kind that this question does not take: a bug, not a person's mistake.</exception>
+    public static AnswerCheck Check(Question question, AnswerValue value)
+    {
+        var clean = new TextCleaning();
+        var refused = Length(question, value);
+        AnswerValue cleaned = (question, value) switch
+        {
+            (TextQuestion, TextValue text) => text with { Parts = clean.Parts(text.Parts) },
+            (ListQuestion or MatchedQuestion, ListValue list) => list with
+            {
+                Entries = [.. list.Entries.Select(entry => entry with { Parts = clean.Parts(entry.Parts) })],
+            },
+            (TasksQuestion, TasksValue tasks) => tasks with
+            {
+                Entries =
+                [
+                    .. tasks.Entries.Select(entry => entry with
+                    {
+                        What = clean.Text(entry.What),
+                        Owner = clean.Text(entry.Owner),
+                        By = clean.Text(entry.By),
+                    }),
+                ],
+            },
+            (ChecklistQuestion checklist, ChecksValue checks) => checks with
+            {
+                Ticks = [.. checks.Ticks.Where(tick => checklist.Items.Any(item => item.Id == tick.ItemId)).DistinctBy(tick => tick.ItemId)],
+            },
+            (AttendeesQuestion, AttendeesValue attendees) => attendees with
+            {
+                People = [.. attendees.People.Select(person => person with { Name = clean.Text(person.Name) })],
+            },
+            _ => throw new ArgumentException("The value is not of the question's kind.", nameof(value)),
+        };
+
+        return refused is not null ? new AnswerCheck.Refused(refused) : new AnswerCheck.Fits(cleaned, clean.Note);
+    }
+
+    private static string? Length(Question question, AnswerValue value) => value switch
+    {
+        TextValue text => TextLength(text.Parts, Parts(question)),
+        ListValue list => Entries(list.Entries.Count)
+            ?? list.Entries.Select(entry => TextLength(entry.Parts, Parts(question))).FirstOrDefault(reason => reason is not null)
+            ?? Whole(list),
+        TasksValue tasks => Entries(tasks.Entries.Count)
+            ?? tasks.Entries.Select(TaskLength).FirstOrDefault(reason => reason is not null)
+            ?? Whole(tasks),
+        AttendeesValue attendees => Entries(attendees.People.Count)
+            ?? attendees.People.Select(person => Line("name", person.Name)).FirstOrDefault(reason => reason is not null),
+        _ => null,
+    };
+
+    private static IReadOnlyList<Part> Parts(Question question) => question switch
+    {
+        TextQuestion text => text.Parts,
+        ListQuestion list => list.Parts,
+        MatchedQuestion matched => matched.Parts,
+        _ => [],
+    };
+
+    private static string? TextLength(IReadOnlyDictionary<string, string> texts, IReadOnlyList<Part> parts) => texts
+        .Select(text => Text(parts.FirstOrDefault(part => part.Id == text.Key)?.Label ?? text.Key, text.Value, MaxTextLength))
+        .FirstOrDefault(reason => reason is not null);
+
+    private static string? TaskLength(TaskEntry entry) =>
+        Text("step", entry.What, MaxTextLength) ?? Line("who does it", entry.Owner) ?? Line("by when", entry.By);
+
+    private static string? Line(string label, string text) => Text(label, text, MaxLineLength);
+
+    private static string? Text(string label, string text, int most) => text.Length <= most
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"“{label}” is {text.Length:N0} characters long. It can hold {most:N0}. Please shorten it by {text.Length - most:N0}.");
+
+    private static string? Entries(int count) => count <= MaxEntries
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"This list has {count:N0} entries. It can hold {MaxEntries}. Please take out {count - MaxEntries:N0}, or put several into one.");
+
+    private static string? Whole(AnswerValue value) => value.TypedLength <= MaxAnswerLength
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"This answer is {value.TypedLength:N0} characters long in all. It can hold {MaxAnswerLength:N0}. Please shorten it.");
+}
+
+/// <summary>Whether an answer can be kept.</summary>
+public abstract record AnswerCheck
+{
+    private AnswerCheck()
+    {
+    }
+
+    /// <summary>It can be kept, as cleaned here.</summary>
+    /// <param name="Value">The value to keep.</param>
+    /// <param name="Note">What was taken out and why, for the person to read; null when nothing was.</param>
+    public sealed record Fits(AnswerValue Value, string? Note) : AnswerCheck;
+
+    /// <summary>It cannot be kept; the reason says what to do.</summary>
+    public sealed record Refused(string Reason) : AnswerCheck;
+}

@@ -1,0 +1,19 @@
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Core.Answers;
+
+/// <summary>Takes what fills the blanks from the answers: the name given, and whether more than one person goes.</summary>
+public static class SheetBlanks
+{
+    /// <summary>The blanks of a worksheet as its answers fill them.</summary>
+    public static Blanks Of(Worksheet worksheet, AnswerSheet sheet)
+    {
+        var naming = worksheet.Questions.OfType<TextQuestion>()
+            .SelectMany(question => question.Parts, (question, part) => (question, part))
+            .FirstOrDefault(pair => pair.part.NamesPerson);
+        var name = naming.question is null ? null : sheet.Value<TextValue>(naming.question.Id)?.Parts.GetValueOrDefault(naming.part.Id);
+        var who = worksheet.Only<AttendeesQuestion>();
+        var together = who is not null && sheet.Value<AttendeesValue>(who.Id) is { Together: true };
+        return new Blanks(name, together);
+    }
+}

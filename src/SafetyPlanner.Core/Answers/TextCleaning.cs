@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace SafetyPlanner.Core.Answers;
+
+/// <summary>Takes out what can neither be shown nor printed: control characters other than line breaks and tabs, and halves of a character.</summary>
+internal sealed class TextCleaning
+{
+    private int taken;
+
+    internal string? Note => taken == 0
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Saved. {taken} hidden {(taken == 1 ? "character that can" : "characters that can")}’t be shown or printed {(taken == 1 ? "was" : "were")} left out.");
+
+    internal IReadOnlyDictionary<string, string> Parts(IReadOnlyDictionary<string, string> parts) =>
+        parts.Select(part => new KeyValuePair<string, string>(part.Key, Text(part.Value))).Where(part => part.Value.Length > 0).ToDictionary();
+
+    internal string Text(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at];
+            if (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            {
+                clean.Append(letter).Append(text[++at]);
+            }
+            else if (letter == '\r')
+            {
+                // A line break is one character here, whatever the browser sent.
+                if (at + 1 >= text.Length || text[at + 1] != '\n')
+                {
+                    clean.Append('\n');
+                }
+            }
+            else if (char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not '\n' and not '\t') || letter is '\uFFFE' or '\uFFFF')
+            {
+                taken++;
+            }
+            else
+            {
+                clean.Append(letter);
+            }
+        }
+
+        return clean.Length == text.Length ? text : clean.ToString();
+    }
+}

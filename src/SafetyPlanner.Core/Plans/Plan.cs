@@ -1,0 +1,99 @@
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Readiness;
+
+namespace SafetyPlanner.Core.Plans;
+
+/// <summary>
+/// Someone's plan: the worksheets it holds and the answers to them. <see cref="TryAnswer"/> proposes a change and touches nothing;
+/// <see cref="Apply"/> makes it, after it has been saved.
+/// </summary>
+public sealed class Plan
+{
+    private readonly Dictionary<string, AnswerSheet> sheets;
+
+    /// <summary>A plan with these worksheets and answers.</summary>
+    /// <param name="id">Its opaque id.</param>
+    /// <param name="worksheets">The worksheets it holds, each with the edition it was begun with.</param>
+    /// <param name="sheets">The answers by worksheet id; a worksheet without any may be absent.</param>
+    public Plan(PlanId id, IReadOnlyList<PlannedWorksheet> worksheets, IReadOnlyDictionary<string, AnswerSheet> sheets)
+    {
+        Id = id;
+        Worksheets = worksheets;
+        this.sheets = sheets.ToDictionary();
+    }
+
+    /// <summary>The plan's opaque id.</summary>
+    public PlanId Id { get; }
+
+    /// <summary>The worksheets it holds.</summary>
+    public IReadOnlyList<PlannedWorksheet> Worksheets { get; }
+
+    /// <summary>The answers of a worksheet as they stand now.</summary>
+    public AnswerSheet Sheet(string worksheetId) => sheets.GetValueOrDefault(worksheetId, AnswerSheet.Empty);
+
+    /// <summary>Looks at an answer and proposes the change, or says why not. Nothing is changed yet.</summary>
+    /// <param name="worksheet">The worksheet that the question stands in.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="value">What the person wrote.</param>
+    /// <param name="basedOn">The version of the answer that the person had before them.</param>
+    /// <param name="now">When.</param>
+    /// <param name="keepBefore">True to keep what stands there among the earlier values in any case.</param>
+    public AnswerProposal TryAnswer(
+        Worksheet worksheet, Question question, AnswerValue value, int basedOn, DateTimeOffset now, bool keepBefore = false)
+    {
+        var sheet = Sheet(worksheet.Id);
+        switch (AnswerRules.Check(question, value))
+        {
+            case AnswerCheck.Refused refused:
+                return new AnswerProposal.Refused(refused.Reason);
+            case AnswerCheck.Fits fits:
+                var before = sheet.Find(question.Id);
+                if (before is not null && fits.Value.SameAs(before.Value))
+                {
+                    return new AnswerProposal.Unchanged(before);
+                }
+
+                if (basedOn != (before?.Version ?? 0))
+                {
+                    return new AnswerProposal.Clash(before);
+                }
+
+                var marked = Marks.Stamp(worksheet, sheet, fits.Value, now);
+                return new AnswerProposal.Accepted(
+                    new PlanChange(worksheet.Id, SectionOf(worksheet, question), question.Id, basedOn, marked, now, keepBefore), fits.Note);
+            default:
+                throw new InvalidOperationException("An answer either fits or is refused.");
+        }
+    }
+
+    /// <summary>Looks at a decision and proposes it, or says what stands against it. 'Ready to meet' is refused until the gate is met.</summary>
+    public AnswerProposal TryDecide(Worksheet worksheet, Outcome outcome, DateTimeOffset now)
+    {
+        var sheet = Sheet(worksheet.Id);
+        if (outcome == Outcome.ReadyToMeet && ReadinessCheck.Evaluate(worksheet, sheet) is { IsMet: false } readiness)
+        {
+            return new AnswerProposal.NotReady(readiness);
+        }
+
+        var value = new OutcomeValue(outcome, Mark.On(sheet, worksheet.Questions.Select(question => question.Id), now));
+        var basedOn = sheet.VersionOf(OutcomeValue.QuestionId);
+        return new AnswerProposal.Accepted(
+            new PlanChange(worksheet.Id, SectionOf(worksheet, worksheet.Gate!.Checklist), OutcomeValue.QuestionId, basedOn, value, now, KeepBefore: false), null);
+    }
+
+    /// <summary>Makes a saved change.</summary>
+    public Answer Apply(PlanChange change)
+    {
+        var sheet = Sheet(change.WorksheetId);
+        var answer = change.Over(sheet.Find(change.QuestionId));
+        sheets[change.WorksheetId] = sheet.With(change.QuestionId, answer);
+        return answer;
+    }
+
+    /// <summary>Takes over an answer as it stands in the store, when someone else changed it.</summary>
+    public void Take(string worksheetId, string questionId, Answer answer) => sheets[worksheetId] = Sheet(worksheetId).With(questionId, answer);
+
+    private static string SectionOf(Worksheet worksheet, Question question) =>
+        worksheet.Sections.First(section => section.Questions.Contains(question)).Id;
+}

@@ -1,0 +1,119 @@
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Core.Readiness;
+
+/// <summary>How far one question is answered.</summary>
+/// <param name="State">How far.</param>
+/// <param name="Missing">What is still missing, each as a sentence for the person; empty when it is answered or not begun.</param>
+public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string> Missing)
+{
+    /// <summary>How far this question is answered on this sheet.</summary>
+    public static QuestionProgress Of(Worksheet worksheet, AnswerSheet sheet, Question question)
+    {
+        var value = sheet.Find(question.Id)?.Value;
+        if (value is { Unknown: true })
+        {
+            return new QuestionProgress(ProgressState.Unknown, []);
+        }
+
+        string[] missing = question switch
+        {
+            TextQuestion text => [.. MissingText(text, value as TextValue)],
+            ListQuestion list => [.. MissingEntries(list, value as ListValue, Matching.Targets(worksheet, sheet, list.Id))],
+            MatchedQuestion matched => [.. MissingMatches(worksheet, sheet, matched, value as ListValue)],
+            TasksQuestion tasks => [.. MissingSteps(worksheet, sheet, tasks, value as TasksValue)],
+            ChecklistQuestion checklist => [.. MissingTicks(checklist, value as ChecksValue)],
+            AttendeesQuestion => [.. MissingPeople(value as AttendeesValue)],
+            _ => throw new ArgumentOutOfRangeException(nameof(question), "This kind of question has no rule."),
+        };
+        return missing.Length == 0
+            ? new QuestionProgress(ProgressState.Answered, [])
+            : new QuestionProgress(IsBegun(value) ? ProgressState.Begun : ProgressState.Unanswered, missing);
+    }
+
+    private static bool IsBegun(AnswerValue? value) => value switch
+    {
+        null => false,
+        AttendeesValue attendees => attendees.Together is not null || attendees.People.Count > 0,
+        ChecksValue checks => checks.Ticks.Count > 0,
+        _ => value.TypedLength > 0,
+    };
+
+    private static IEnumerable<string> MissingText(TextQuestion question, TextValue? value) => question.Parts
+        .Where(part => !part.Optional && string.IsNullOrWhiteSpace(value?.Parts.GetValueOrDefault(part.Id)))
+        .Select(part => $"“{part.Label}” is still empty.");
+
+    private static IEnumerable<string> MissingEntries(ListQuestion question, ListValue? value, IReadOnlyList<MatchTarget> targets)
+    {
+        if (value is { None: true })
+        {
+            return [];
+        }
+
+        return targets.Count == 0 ? ["Nothing is listed yet."] : MissingParts(question.Parts, value);
+    }
+
+    private static IEnumerable<string> MissingMatches(Worksheet worksheet, AnswerSheet sheet, MatchedQuestion question, ListValue? value)
+    {
+        if (Matching.Targets(worksheet, sheet, question).Count == 0)
+        {
+            var source = worksheet.Find(question.Matches)!;
+            return [$"Question {source.Number} comes first: this one answers what is listed there."];
+        }
+
+        return Matching.Unmatched(worksheet, sheet, question).Select(Beside).Concat(MissingParts(question.Parts, value));
+    }
+
+    private static IEnumerable<string> MissingSteps(Worksheet worksheet, AnswerSheet sheet, TasksQuestion question, TasksValue? value)
+    {
+        var unmatched = Matching.Unmatched(worksheet, sheet, question).Select(Beside);
+        if (value is { None: true })
+        {
+            return unmatched;
+        }
+
+        var entries = value?.Entries.Where(entry => !entry.IsEmpty).ToList() ?? [];
+        return entries.Count == 0
+            ? unmatched.Prepend("No step is listed yet.")
+            : unmatched.Concat(entries.Where(entry => string.IsNullOrWhiteSpace(entry.What)).Select(_ => "A step does not say yet what is to be done."));
+    }
+
+    private static IEnumerable<string> MissingTicks(ChecklistQuestion question, ChecksValue? value) => question.Items
+        .Where(item => value?.Ticks.All(tick => tick.ItemId != item.Id) ?? true)
+        .Select(item => $"“{item.Text}” is not ticked.");
+
+    private static IEnumerable<string> MissingPeople(AttendeesValue? value) => value switch
+    {
+        null or { Together: null } => ["Say whether one person goes or more."],
+        { Together: true, People: var people } when people.All(person => string.IsNullOrWhiteSpace(person.Name)) => ["Name everyone who goes."],
+        _ => [],
+    };
+
+    private static IEnumerable<string> MissingParts(IReadOnlyList<Part> parts, ListValue? value) =>
+        from entry in value?.Entries ?? []
+        where !entry.IsEmpty
+        from part in parts
+        where !part.Optional && string.IsNullOrWhiteSpace(entry.Text(part.Id))
+        select $"“{part.Label}” is still empty beside “{Short(entry.Parts.Values.First(text => !string.IsNullOrWhiteSpace(text)))}”.";
+
+    private static string Beside(MatchTarget target) => $"“{Short(target.Text)}” has nothing beside it yet.";
+
+    private static string Short(string text) => Excerpt.Of(text, 80);
+}
+
+/// <summary>How far a question is answered.</summary>
+public enum ProgressState
+{
+    /// <summary>Nothing is written.</summary>
+    Unanswered,
+
+    /// <summary>Something is written and something is missing.</summary>
+    Begun,
+
+    /// <summary>The person said 'I don't know yet'.</summary>
+    Unknown,
+
+    /// <summary>Answered in full.</summary>
+    Answered,
+}
