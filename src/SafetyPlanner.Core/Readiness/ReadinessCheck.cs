@@ -6,6 +6,9 @@ namespace SafetyPlanner.Core.Readiness;
 /// <summary>Holds the final checklist against the answers.</summary>
 public static class ReadinessCheck
 {
+    /// <summary>The reason of an item that nobody has ticked.</summary>
+    public const string NotTicked = "Not ticked yet.";
+
     /// <summary>The state of a worksheet's gate.</summary>
     /// <exception cref="ArgumentException">The worksheet has no gate.</exception>
     public static GateReadiness Evaluate(Worksheet worksheet, AnswerSheet sheet)
@@ -35,7 +38,7 @@ public static class ReadinessCheck
         var fresh = tick is not null && changed.Count == 0;
         if (!fresh && changed.Count == 0)
         {
-            reasons.Insert(0, new OpenReason("Not ticked yet.", null));
+            reasons.Insert(0, new OpenReason(NotTicked, null));
         }
 
         return new GateItemState(item, fresh, changed.Count > 0, reasons);

@@ -1,0 +1,78 @@
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Core.Documents;
+
+/// <summary>Makes the document of a blank worksheet, with room to write by hand.</summary>
+public static class HandoutBuilder
+{
+    private const string TogetherNote =
+        "If more than one of you goes, answer together: everyone who goes agrees with each answer. Then read “we” wherever it says “I”.";
+
+    /// <summary>The blank worksheet: introduction, every question with its guidance, lines to write on, the final checklist.</summary>
+    public static PlanDocument Build(ContentPack pack, Worksheet worksheet)
+    {
+        var blanks = new Blanks(null, Together: false, Blanks.WritingLine);
+        var reading = Blanks.Unfilled;
+        var blocks = new List<Block> { new TextBlock(worksheet.Summary, TextTone.Body) };
+        foreach (var part in worksheet.Introduction)
+        {
+            blocks.Add(new HeadingBlock(2, reading.Fill(part.Heading)));
+            blocks.AddRange(part.Paragraphs.Select(text => new TextBlock(reading.Fill(text), TextTone.Body)));
+            if (part.Points.Count > 0)
+            {
+                blocks.Add(new ListBlock([.. part.Points.Select(point => reading.Fill(point.Text))]));
+            }
+        }
+
+        foreach (var section in worksheet.Sections)
+        {
+            blocks.Add(new HeadingBlock(2, reading.Fill(section.Title)));
+            foreach (var question in section.Questions)
+            {
+                blocks.Add(new HeadingBlock(3, blanks.Fill(PlanDocumentBuilder.Heading(question))));
+                blocks.AddRange(question.Guidance.Select(text => new TextBlock(reading.Fill(text), TextTone.Quiet)));
+                blocks.AddRange(Room(worksheet, question, blanks));
+            }
+        }
+
+        if (worksheet.Gate is { } gate)
+        {
+            blocks.Add(new NoticeBlock("If a box stays empty", reading.Fill(gate.Urging)));
+        }
+
+        blocks.AddRange(Sources.Of(pack));
+        return new PlanDocument(worksheet.Title, pack.Language, "Once it is filled in, keep it where nobody else finds it", blocks);
+    }
+
+    private static IEnumerable<Block> Room(Worksheet worksheet, Question question, Blanks blanks) => question switch
+    {
+        TextQuestion text => text.Parts.Select(part => Lines(text.Parts.Count == 1 ? null : blanks.Fill(part.Label), part)),
+        ListQuestion { Parts.Count: 1 } list => [new LinesBlock(null, 4), .. None(list.NoneLabel)],
+        ListQuestion list => [Table(blanks.Fill(list.Label), [.. list.Parts.Select(part => blanks.Fill(part.Label))]), .. None(list.NoneLabel)],
+        MatchedQuestion matched =>
+        [
+            Table(blanks.Fill(matched.Label), [Source(worksheet, matched), .. matched.Parts.Select(part => blanks.Fill(part.Label))]),
+        ],
+        TasksQuestion tasks => [Table(blanks.Fill(tasks.Label), ["Step", "Who", "By when", "Done"]), .. None(tasks.NoneLabel)],
+        ChecklistQuestion checklist => [new ChecksBlock([.. checklist.Items.Select(item => new CheckLine(blanks.Fill(item.Text), false, null))])],
+        AttendeesQuestion attendees =>
+        [
+            new ChecksBlock([new CheckLine(attendees.AloneLabel, false, null), new CheckLine(attendees.TogetherLabel, false, null)]),
+            new TextBlock(TogetherNote, TextTone.Quiet),
+            Table(attendees.Label, ["Who", "Part in the meeting", "Agrees with the answers"]),
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(question), "This kind of question has no room on paper."),
+    };
+
+    private static string Source(Worksheet worksheet, MatchedQuestion question)
+    {
+        var source = worksheet.Find(question.Matches)!;
+        return source.Number is null ? source.Label : $"{source.Label} (from question {source.Number})";
+    }
+
+    private static LinesBlock Lines(string? label, Part part) => new(label, part.Length == PartLength.Line ? 1 : 3);
+
+    private static TableBlock Table(string caption, IReadOnlyList<string> headers) => new(caption, headers, [], 4);
+
+    private static IEnumerable<Block> None(string? label) => label is null ? [] : [new ChecksBlock([new CheckLine(label, false, null)])];
+}
