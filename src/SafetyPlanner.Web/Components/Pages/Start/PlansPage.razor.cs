@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components;
+using SafetyPlanner.Content;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Web.Plans;
+using SafetyPlanner.Web.Security;
+
+namespace SafetyPlanner.Web.Components.Pages.Start;
+
+/// <summary>The plans of whoever is signed in, and the way out.</summary>
+public sealed partial class PlansPage
+{
+    private IReadOnlyList<ListedPlan>? listing;
+    private PlanId? guestPlan;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = default!;
+
+    [Inject]
+    private AccountPlans Accounts { get; set; } = default!;
+
+    [Inject]
+    private GuestPlans Guests { get; set; } = default!;
+
+    [Inject]
+    private ContentLibrary Library { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        if (SessionClaims.SecretOf(Http.User) is not { } secret)
+        {
+            return;
+        }
+
+        if (SessionClaims.IsGuest(Http.User))
+        {
+            guestPlan = Guests.PlanOf(secret);
+        }
+        else
+        {
+            listing = await Accounts.ListAsync(secret, Http.RequestAborted);
+        }
+    }
+
+    private string TitleOf(ListedPlan plan) => string.Join(", ", plan.Worksheets.Select(sheet =>
+        Library.Find(sheet.PackId, sheet.PackVersion)?.FindWorksheet(sheet.WorksheetId)?.Title ?? "Worksheet"));
+
+    private async Task SignOutAsync()
+    {
+        if (SessionClaims.SecretOf(Http.User) is { } secret)
+        {
+            Accounts.End(secret);
+        }
+
+        await Http.SignOutAsync(SessionClaims.Scheme);
+        Http.Response.Redirect("/");
+    }
+}

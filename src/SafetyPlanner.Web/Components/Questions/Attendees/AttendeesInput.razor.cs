@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Web.Components.Questions.Attendees;
+
+/// <summary>Who goes, in what part, and whether they agree.</summary>
+public sealed partial class AttendeesInput
+{
+    private readonly List<Attendee> blanks = [];
+
+    /// <summary>The question.</summary>
+    [Parameter, EditorRequired]
+    public AttendeesQuestion Question { get; set; } = default!;
+
+    /// <summary>The people who go.</summary>
+    [Parameter, EditorRequired]
+    public AttendeesValue Value { get; set; } = default!;
+
+    /// <summary>Tells whether what someone agreed to has changed since.</summary>
+    [Parameter, EditorRequired]
+    public Func<Mark, bool> IsStale { get; set; } = default!;
+
+    /// <summary>Called with the whole new value at every change.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<AnswerValue> ValueChanged { get; set; }
+
+    /// <summary>Called when a box was left.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Left { get; set; }
+
+    private IEnumerable<Attendee> Shown => Value.People.Concat(blanks.Where(blank => Value.People.All(person => person.Id != blank.Id)));
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        while (Value.People.Count == 0 && blanks.Count < 2)
+        {
+            Add();
+        }
+    }
+
+    private bool HasAgreed(Attendee person) => person.Agrees && (person.Agreement is null || !IsStale(person.Agreement));
+
+    private void Add() => blanks.Add(new Attendee(EntryId.New(), "", TalksOrActs: false, AnsweredAll: false, Agrees: false));
+
+    private Task WriteAsync(Attendee person) => ChangeAsync(Value with
+    {
+        People = Value.People.Any(other => other.Id == person.Id)
+            ? [.. Value.People.Select(other => other.Id == person.Id ? person : other)]
+            : [.. Value.People, person],
+    });
+
+    private Task TakeOutAsync(Attendee person)
+    {
+        blanks.RemoveAll(blank => blank.Id == person.Id);
+        return ChangeAsync(Value with { People = [.. Value.People.Where(other => other.Id != person.Id)] });
+    }
+
+    private Task ChangeAsync(AttendeesValue value) => ValueChanged.InvokeAsync(value);
+}

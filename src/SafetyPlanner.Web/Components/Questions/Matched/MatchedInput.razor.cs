@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Web.Components.Questions.Matched;
+
+/// <summary>Entries grouped under the entries of another question that they answer.</summary>
+public sealed partial class MatchedInput
+{
+    private readonly List<Entry> blanks = [];
+
+    /// <summary>The question.</summary>
+    [Parameter, EditorRequired]
+    public MatchedQuestion Question { get; set; } = default!;
+
+    /// <summary>What fills the blanks of its words.</summary>
+    [Parameter, EditorRequired]
+    public Blanks Blanks { get; set; } = default!;
+
+    /// <summary>What is to be answered.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<MatchTarget> Targets { get; set; } = [];
+
+    /// <summary>What is said while there is nothing to answer.</summary>
+    [Parameter, EditorRequired]
+    public string EmptyNote { get; set; } = "";
+
+    /// <summary>The entries.</summary>
+    [Parameter, EditorRequired]
+    public ListValue Value { get; set; } = default!;
+
+    /// <summary>Called with the whole new value at every change.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<AnswerValue> ValueChanged { get; set; }
+
+    /// <summary>Called when a box was left.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Left { get; set; }
+
+    private IReadOnlyList<Entry> Loose =>
+        [.. Value.Entries.Where(entry => !entry.IsEmpty && !Targets.Any(target => target.Id == entry.For))];
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        foreach (var target in Targets.Where(target => !Shown(target.Id).Any()))
+        {
+            Add(target.Id);
+        }
+    }
+
+    private static string Legend(MatchTarget target, int at) =>
+        $"{(at + 1).ToString(CultureInfo.InvariantCulture)}, for {Excerpt.Of(target.Text, 40)}";
+
+    private IEnumerable<Entry> Shown(string targetId) => Value.Entries
+        .Concat(blanks.Where(blank => Value.Entries.All(entry => entry.Id != blank.Id)))
+        .Where(entry => entry.For == targetId);
+
+    private void Add(string targetId) => blanks.Add(EntryEdit.Blank(targetId));
+
+    private Task WriteAsync(Entry entry, string partId, string text) =>
+        ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Write(entry, partId, text) });
+
+    private Task TakeOutAsync(Entry entry)
+    {
+        blanks.RemoveAll(blank => blank.Id == entry.Id);
+        return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != entry.Id)] });
+    }
+}

@@ -1,0 +1,250 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Readiness;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Components.Questions;
+
+/// <summary>Asks one question, keeps what is typed, and saves it when typing pauses or the box is left.</summary>
+public sealed partial class QuestionView : IAsyncDisposable
+{
+    /// <summary>How long typing must pause before the answer is saved.</summary>
+    internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    private AnswerValue draft = default!;
+    private AnswerValue? undo;
+    private int basedOn;
+    private bool isDirty;
+    private bool isSaving;
+    private bool isHeld;
+    private Conflict? conflict;
+    private SaveStates state;
+    private string? message;
+    private QuestionProgress? progress;
+    private CancellationTokenSource? waiting;
+
+    /// <summary>The open plan.</summary>
+    [Parameter, EditorRequired]
+    public PlanSession Session { get; set; } = default!;
+
+    /// <summary>The worksheet.</summary>
+    [Parameter, EditorRequired]
+    public Worksheet Worksheet { get; set; } = default!;
+
+    /// <summary>The question; a view is made anew for another one.</summary>
+    [Parameter, EditorRequired]
+    public Question Question { get; set; } = default!;
+
+    /// <summary>The guides that checklist items lead to.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<Guide> Guides { get; set; } = [];
+
+    /// <summary>The address of a question of this worksheet.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, string> LinkTo { get; set; } = default!;
+
+    /// <summary>Called after an answer was kept, so that what stands around it can follow.</summary>
+    [Parameter]
+    public EventCallback Saved { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private AnswerSheet Sheet => Session.Plan.Sheet(Worksheet.Id);
+
+    private Blanks Blanks => SheetBlanks.Of(Worksheet, Sheet);
+
+    private IReadOnlyList<MatchTarget> Targets => Matching.Targets(Worksheet, Sheet, Question);
+
+    private IReadOnlyList<MatchTarget> Unknowns =>
+        [.. Matching.Targets(Worksheet, Sheet, Question.Id).Where(target => target.UnknownQuestionId is not null)];
+
+    private GateReadiness? Readiness =>
+        Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;
+
+    private string NothingToMatch =>
+        $"First answer question {Worksheet.Find(Matching.SourceOf(Question) ?? "")?.Number}: what you list there is what this question is about.";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Session.Changed -= OthersChangedAsync;
+        waiting?.Cancel();
+        waiting?.Dispose();
+        if (conflict is not null)
+        {
+            // Left without choosing: the other text stays, and this one is found among the earlier versions.
+            await KeepTheirsAsync();
+        }
+        else if (isDirty)
+        {
+            await SaveAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        TakeOver();
+        Session.Changed += OthersChangedAsync;
+    }
+
+    private void TakeOver()
+    {
+        var answer = Sheet.Find(Question.Id);
+        draft = answer?.Value ?? EmptyValue.For(Question);
+        basedOn = answer?.Version ?? 0;
+        progress = QuestionProgress.Of(Worksheet, Sheet, Question);
+    }
+
+    private Task OthersChangedAsync() => InvokeAsync(() =>
+    {
+        if (Session.Ended)
+        {
+            state = SaveStates.Ended;
+        }
+        else if (!isDirty && !isSaving && conflict is null && state != SaveStates.Rejected)
+        {
+            TakeOver();
+        }
+
+        StateHasChanged();
+    });
+
+    // What can't be saved as it is would be lost with the page: stay, so that the sentence that says what to do is read. Leaving the site
+    // is never held up.
+    private void Hold(LocationChangingContext navigation)
+    {
+        if (state is SaveStates.Rejected or SaveStates.Conflict)
+        {
+            navigation.PreventNavigation();
+            isHeld = true;
+        }
+    }
+
+    private async Task TypedAsync(AnswerValue value)
+    {
+        // A list that got shorter lost an entry at a button: offer the way back at once.
+        undo = value.TypedLength < draft.TypedLength && EntryCount(value) < EntryCount(draft) ? draft : undo;
+        draft = value;
+        isDirty = true;
+        state = conflict is null ? SaveStates.Typing : state;
+        isHeld = false;
+        waiting?.Cancel();
+        waiting?.Dispose();
+        var pause = waiting = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(Pause, Clock, pause.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await SaveAsync();
+    }
+
+    private Task LeftAsync() => isDirty ? SaveAsync() : Task.CompletedTask;
+
+    private Task ChosenAsync(AnswerValue value)
+    {
+        draft = value;
+        isDirty = true;
+        return SaveAsync();
+    }
+
+    private Task UndoAsync()
+    {
+        var before = undo;
+        undo = null;
+        return before is null ? Task.CompletedTask : ChosenAsync(before);
+    }
+
+    private Task BringBackAsync(AnswerValue value)
+    {
+        draft = value;
+        isDirty = true;
+        return SaveAsync(keepBefore: true);
+    }
+
+    private async Task SaveAsync(bool keepBefore = false)
+    {
+        if (isSaving || conflict is not null)
+        {
+            return;
+        }
+
+        isSaving = true;
+        try
+        {
+            // What was typed while the last save was under way is saved next, so the last letter always is.
+            while (isDirty && conflict is null)
+            {
+                isDirty = false;
+                state = SaveStates.Saving;
+                var sent = draft;
+                await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
+            }
+        }
+        finally
+        {
+            isSaving = false;
+        }
+    }
+
+    private async Task TakeInAsync(AnswerValue sent, AnswerOutcome outcome)
+    {
+        message = null;
+        switch (outcome)
+        {
+            case AnswerOutcome.Saved saved:
+                basedOn = saved.Answer.Version;
+                draft = ReferenceEquals(draft, sent) ? saved.Answer.Value : draft;
+                message = saved.Note;
+                state = isDirty ? SaveStates.Typing : SaveStates.Saved;
+                progress = QuestionProgress.Of(Worksheet, Sheet, Question);
+                await Saved.InvokeAsync();
+                break;
+            case AnswerOutcome.Rejected rejected:
+                message = rejected.Reason;
+                state = SaveStates.Rejected;
+                break;
+            case AnswerOutcome.Conflict { Theirs: var theirs }:
+                conflict = new Conflict(theirs?.Value ?? EmptyValue.For(Question), theirs?.Version ?? 0);
+                state = SaveStates.Conflict;
+                break;
+            default:
+                isDirty = false;
+                state = SaveStates.Ended;
+                break;
+        }
+    }
+
+    private async Task KeepMineAsync()
+    {
+        basedOn = conflict!.Version;
+        conflict = null;
+        isDirty = true;
+        await SaveAsync(keepBefore: true);
+    }
+
+    private async Task KeepTheirsAsync()
+    {
+        var theirs = conflict!.Value;
+        await KeepMineAsync();
+        await BringBackAsync(theirs);
+    }
+
+    private static int EntryCount(AnswerValue value) => value switch
+    {
+        ListValue list => list.Entries.Count,
+        TasksValue tasks => tasks.Entries.Count,
+        AttendeesValue attendees => attendees.People.Count,
+        _ => 0,
+    };
+
+    private sealed record Conflict(AnswerValue Value, int Version);
+}

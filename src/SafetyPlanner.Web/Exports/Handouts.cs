@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using SafetyPlanner.Content;
+using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Pdf;
+
+namespace SafetyPlanner.Web.Exports;
+
+/// <summary>The blank sheets that anyone may print. Each is made once and then served from memory: it holds nobody's words.</summary>
+public sealed class Handouts(ContentLibrary library, PdfRenderer paper)
+{
+    private readonly ConcurrentDictionary<string, byte[]> made = new();
+
+    /// <summary>All hand-outs in the order they are offered.</summary>
+    public IReadOnlyList<Handout> All { get; } =
+    [
+        .. library.Packs.GroupBy(pack => pack.Id)
+            .Select(versions => versions.Last())
+            .SelectMany(pack => pack.Worksheets, (pack, worksheet) => new Handout(
+                worksheet.Id + "-worksheet", worksheet.Title, Core.Content.Blanks.Unfilled.Fill(worksheet.Summary), HandoutBuilder.Build(pack, worksheet))),
+    ];
+
+    /// <summary>The PDF of a hand-out, or null when there is none with this name.</summary>
+    public byte[]? Find(string name) => All.FirstOrDefault(handout => handout.Name == name) is { } handout
+        ? made.GetOrAdd(name, _ => paper.Render(handout.Document, PaperDefaults.A4))
+        : null;
+}
+
+/// <summary>A blank sheet to print.</summary>
+/// <param name="Name">Its name in the address, without the ending.</param>
+/// <param name="Title">What it is called in the list.</param>
+/// <param name="Summary">What it is for.</param>
+/// <param name="Document">What stands on it.</param>
+public sealed record Handout(string Name, string Title, string Summary, PlanDocument Document);

@@ -1,0 +1,48 @@
+using SafetyPlanner.Content;
+using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Pdf;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Exports;
+
+/// <summary>The addresses that answer with paper.</summary>
+internal static class PaperEndpoints
+{
+    private const string Pdf = "application/pdf";
+
+    internal static void MapPaper(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/handouts/{name}.pdf", (string name, Handouts handouts) => handouts.Find(name) is { } pdf
+            ? Results.File(pdf, Pdf, name + ".pdf")
+            : Results.NotFound());
+
+        routes.MapGet("/p/{id}/paper.pdf", async (string id, HttpContext http, PlanSessions sessions, ContentLibrary library, PdfRenderer paper) =>
+        {
+            if (PlanId.Parse(id) is not { } planId)
+            {
+                return Results.NotFound();
+            }
+
+            var (session, opening) = await sessions.OpenAsync(http.User, planId, http.RequestAborted);
+            using (session)
+            {
+                return opening switch
+                {
+                    PlanOpening.Opened opened => Results.File(paper.Render(DocumentOf(opened.Plan, library), PaperDefaults.A4), Pdf, "worksheet.pdf"),
+                    PlanOpening.AccessEnded => Results.Redirect("/account/locked?back=/p/" + planId + "/paper"),
+                    PlanOpening.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
+                    _ => Results.NotFound(),
+                };
+            }
+        });
+    }
+
+    private static PlanDocument DocumentOf(Plan plan, ContentLibrary library)
+    {
+        var planned = plan.Worksheets[0];
+        var pack = library.Find(planned.PackId, planned.PackVersion)!;
+        var worksheet = pack.FindWorksheet(planned.WorksheetId)!;
+        return PlanDocumentBuilder.Build(pack, worksheet, plan.Sheet(worksheet.Id));
+    }
+}

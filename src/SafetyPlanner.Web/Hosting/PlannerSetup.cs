@@ -1,0 +1,35 @@
+using SafetyPlanner.Content;
+using SafetyPlanner.Pdf;
+using SafetyPlanner.Web.Exports;
+using SafetyPlanner.Web.Live;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Hosting;
+
+/// <summary>Registers what the app is made of, but for accounts and security.</summary>
+internal static class PlannerSetup
+{
+    // An answer holds 8,000 characters, a box takes 20,000; with every one of them escaped that is what one message may need.
+    private const int MaxMessageBytes = 128 * 1024;
+
+    internal static void AddPlanner(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<GuestOptions>().BindConfiguration("Guests").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(ContentLibrary.Load());
+        builder.Services.AddSingleton(new PdfRenderer(new FontOptions()));
+        builder.Services.AddSingleton<Handouts>();
+        builder.Services.AddSingleton<PlanBus>();
+        builder.Services.AddSingleton<GuestPlans>();
+        builder.Services.AddSingleton<AccountPlans>();
+        builder.Services.AddSingleton<PlanSessions>();
+        builder.Services.AddSingleton<PlanStart>();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
+        {
+            circuit.DisconnectedCircuitMaxRetained = 50;
+            circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(60);
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxMessageBytes);
+    }
+}

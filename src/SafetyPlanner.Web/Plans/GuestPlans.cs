@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Plans;
+
+namespace SafetyPlanner.Web.Plans;
+
+/// <summary>
+/// Plans of people without an account: in memory only, never written anywhere, gone when they leave, when nothing happens for a while, or when
+/// the server stops.
+/// </summary>
+public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider clock) : IPlanHome
+{
+    private readonly ConcurrentDictionary<string, Guest> guests = new();
+
+    /// <summary>Begins a plan with these worksheets.</summary>
+    /// <returns>The session's secret and the plan's id, or null when the server holds as many as it may.</returns>
+    public (string Secret, PlanId Plan)? Begin(IReadOnlyList<PlannedWorksheet> worksheets)
+    {
+        Sweep();
+        if (guests.Count >= options.Value.Most)
+        {
+            return null;
+        }
+
+        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var plan = new Plan(PlanId.New(), worksheets, new Dictionary<string, Core.Answers.AnswerSheet>());
+        guests[Key(secret)] = new Guest(plan, clock.GetUtcNow());
+        return (secret, plan.Id);
+    }
+
+    /// <summary>The id of the plan this session holds, or null when it has ended.</summary>
+    public PlanId? PlanOf(string secret) => Find(secret)?.Plan.Id;
+
+    /// <inheritdoc/>
+    public Task<PlanOpening> OpenAsync(string secret, PlanId id, CancellationToken cancellation)
+    {
+        if (Find(secret) is not { } guest)
+        {
+            return Task.FromResult<PlanOpening>(new PlanOpening.AccessEnded());
+        }
+
+        lock (guest)
+        {
+            guest.LastSeen = clock.GetUtcNow();
+            return Task.FromResult<PlanOpening>(guest.Plan.Id == id ? new PlanOpening.Opened(guest.Copy()) : new PlanOpening.NotFound());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<PlanSaving> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
+    {
+        if (Find(secret) is not { } guest)
+        {
+            return Task.FromResult<PlanSaving>(new PlanSaving.AccessEnded());
+        }
+
+        lock (guest)
+        {
+            guest.LastSeen = clock.GetUtcNow();
+            if (guest.Plan.Id != id)
+            {
+                return Task.FromResult<PlanSaving>(new PlanSaving.NotFound());
+            }
+
+            var stands = guest.Plan.Sheet(change.WorksheetId).Find(change.QuestionId);
+            if ((stands?.Version ?? 0) != change.BasedOn)
+            {
+                return Task.FromResult<PlanSaving>(new PlanSaving.Conflict(stands));
+            }
+
+            guest.Plan.Apply(change);
+            return Task.FromResult<PlanSaving>(new PlanSaving.Saved());
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Touch(string secret)
+    {
+        if (Find(secret) is not { } guest)
+        {
+            return false;
+        }
+
+        lock (guest)
+        {
+            guest.LastSeen = clock.GetUtcNow();
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public TimeSpan Remaining(string secret) => guests.TryGetValue(Key(secret), out var guest) && Left(guest) > TimeSpan.Zero ? Left(guest) : TimeSpan.Zero;
+
+    /// <inheritdoc/>
+    public void End(string secret) => guests.TryRemove(Key(secret), out _);
+
+    /// <summary>Forgets every plan whose time has run out.</summary>
+    public void Sweep()
+    {
+        foreach (var (key, guest) in guests)
+        {
+            if (Left(guest) <= TimeSpan.Zero)
+            {
+                guests.TryRemove(new KeyValuePair<string, Guest>(key, guest));
+            }
+        }
+    }
+
+    private Guest? Find(string secret) => guests.TryGetValue(Key(secret), out var guest) && Left(guest) > TimeSpan.Zero ? guest : null;
+
+    private TimeSpan Left(Guest guest) => guest.LastSeen + options.Value.Idle - clock.GetUtcNow();
+
+    // Looked up by a hash, so that the time a look-up takes says nothing about the secret.
+    private static string Key(string secret) => Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)));
+
+    private sealed class Guest(Plan plan, DateTimeOffset now)
+    {
+        public Plan Plan { get; } = plan;
+
+        public DateTimeOffset LastSeen { get; set; } = now;
+
+        public Plan Copy() => new(Plan.Id, Plan.Worksheets, Plan.Worksheets.ToDictionary(sheet => sheet.WorksheetId, sheet => Plan.Sheet(sheet.WorksheetId)));
+    }
+}
+
+/// <summary>Limits of plans without an account.</summary>
+public sealed class GuestOptions
+{
+    /// <summary>After how long without any change or page the plan is forgotten. 5 minutes to 12 hours.</summary>
+    [System.ComponentModel.DataAnnotations.Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
+    public TimeSpan Idle { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How many plans are held at once; a plan in use takes about 100 kB.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 100_000)]
+    public int Most { get; set; } = 2_000;
+}

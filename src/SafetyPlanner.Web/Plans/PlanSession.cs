@@ -1,0 +1,144 @@
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Web.Live;
+
+namespace SafetyPlanner.Web.Plans;
+
+/// <summary>
+/// One page's open plan. Every answer goes through here: proposed by the plan, kept by its home, then applied to memory and told to the other
+/// pages. Memory changes only after the save.
+/// </summary>
+public sealed class PlanSession : IDisposable
+{
+    private readonly IPlanHome home;
+    private readonly string secret;
+    private readonly PlanBus bus;
+    private readonly TimeProvider clock;
+    private readonly IDisposable listening;
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    internal PlanSession(Plan plan, IPlanHome home, string secret, bool isGuest, PlanBus bus, TimeProvider clock)
+    {
+        Plan = plan;
+        IsGuest = isGuest;
+        this.home = home;
+        this.secret = secret;
+        this.bus = bus;
+        this.clock = clock;
+        listening = bus.Listen(plan.Id, this, RefreshAsync);
+    }
+
+    /// <summary>Raised after someone else changed an answer, or the session ended. Raised on any thread.</summary>
+    public event Func<Task>? Changed;
+
+    /// <summary>The plan as this page knows it.</summary>
+    public Plan Plan { get; private set; }
+
+    /// <summary>True for a plan kept in memory only.</summary>
+    public bool IsGuest { get; }
+
+    /// <summary>True once the session has ended; nothing can be read or kept any more.</summary>
+    public bool Ended { get; private set; }
+
+    /// <summary>Keeps an answer.</summary>
+    /// <param name="worksheet">The worksheet that the question stands in.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="value">What the person wrote.</param>
+    /// <param name="basedOn">The version of the answer they had before them.</param>
+    /// <param name="keepBefore">True to keep what stood there among the earlier values in any case.</param>
+    public Task<AnswerOutcome> AnswerAsync(Worksheet worksheet, Question question, AnswerValue value, int basedOn, bool keepBefore = false) =>
+        KeepAsync(() => Plan.TryAnswer(worksheet, question, value, basedOn, clock.GetUtcNow(), keepBefore));
+
+    /// <summary>Keeps a decision; 'ready to meet' is refused until the gate is met.</summary>
+    public Task<AnswerOutcome> DecideAsync(Worksheet worksheet, Outcome outcome) =>
+        KeepAsync(() => Plan.TryDecide(worksheet, outcome, clock.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        listening.Dispose();
+        oneAtATime.Dispose();
+    }
+
+    private async Task<AnswerOutcome> KeepAsync(Func<AnswerProposal> propose)
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            return propose() switch
+            {
+                AnswerProposal.Accepted accepted => await SaveAsync(accepted.Change, accepted.Note),
+                AnswerProposal.Unchanged unchanged => new AnswerOutcome.Saved(unchanged.Answer, null),
+                AnswerProposal.Refused refused => new AnswerOutcome.Rejected(refused.Reason),
+                AnswerProposal.Clash clash => new AnswerOutcome.Conflict(clash.Theirs),
+                AnswerProposal.NotReady notReady => new AnswerOutcome.NotReady(notReady.Readiness),
+                var other => throw new InvalidOperationException($"A proposal of the kind {other.GetType().Name} is not handled."),
+            };
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task<AnswerOutcome> SaveAsync(PlanChange change, string? note)
+    {
+        switch (await home.SaveAsync(secret, Plan.Id, change, CancellationToken.None))
+        {
+            case PlanSaving.Saved:
+                var answer = Plan.Apply(change);
+                bus.Publish(Plan.Id, this);
+                return new AnswerOutcome.Saved(answer, note);
+            case PlanSaving.Conflict conflict:
+                if (conflict.Theirs is not null)
+                {
+                    Plan.Take(change.WorksheetId, change.QuestionId, conflict.Theirs);
+                }
+
+                return new AnswerOutcome.Conflict(conflict.Theirs);
+            case PlanSaving.Damaged:
+                return new AnswerOutcome.Rejected(
+                    "What is stored for this part of the plan can’t be read any more. Nothing was overwritten. "
+                    + "Copy what you typed somewhere safe and tell whoever runs this service.");
+            default:
+                Ended = true;
+                return new AnswerOutcome.AccessEnded();
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            await oneAtATime.WaitAsync();
+            try
+            {
+                switch (await home.OpenAsync(secret, Plan.Id, CancellationToken.None))
+                {
+                    case PlanOpening.Opened opened:
+                        Plan = opened.Plan;
+                        break;
+                    case PlanOpening.Damaged:
+                        return;
+                    default:
+                        Ended = true;
+                        break;
+                }
+            }
+            finally
+            {
+                oneAtATime.Release();
+            }
+
+            if (Changed is not null)
+            {
+                await Changed.Invoke();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page was closed while the signal was on its way: nobody is left to tell.
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Web.Live;
+using SafetyPlanner.Web.Security;
+
+namespace SafetyPlanner.Web.Plans;
+
+/// <summary>Opens plans for whoever the session belongs to.</summary>
+public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanBus bus, TimeProvider clock)
+{
+    /// <summary>Where this session's plans live.</summary>
+    public IPlanHome HomeOf(ClaimsPrincipal user) => SessionClaims.IsGuest(user) ? guests : accounts;
+
+    /// <summary>Opens a plan for a page, which disposes of it.</summary>
+    public async Task<(PlanSession? Session, PlanOpening Opening)> OpenAsync(ClaimsPrincipal user, PlanId id, CancellationToken cancellation)
+    {
+        if (SessionClaims.SecretOf(user) is not { } secret)
+        {
+            return (null, new PlanOpening.AccessEnded());
+        }
+
+        var home = HomeOf(user);
+        var opening = await home.OpenAsync(secret, id, cancellation);
+        var session = opening is PlanOpening.Opened opened
+            ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, clock)
+            : null;
+        return (session, opening);
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Security;
+
+/// <summary>Where the exit leads.</summary>
+public sealed class ExitOptions
+{
+    /// <summary>An ordinary site that shows nothing personal, over https.</summary>
+    [Required]
+    [RegularExpression("^https://.+")]
+    public string Destination { get; set; } = "https://www.wikipedia.org/";
+}
+
+/// <summary>Leaves at once: ends the session on every page and goes on to an ordinary site.</summary>
+internal static class ExitEndpoint
+{
+    internal static void MapExit(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/x", async (HttpContext http, PlanSessions sessions, IOptions<ExitOptions> options) =>
+        {
+            if (SessionClaims.SecretOf(http.User) is { } secret)
+            {
+                sessions.HomeOf(http.User).End(secret);
+                await http.SignOutAsync(SessionClaims.Scheme);
+            }
+
+            http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+            http.Response.Headers.Location = options.Value.Destination;
+            return Results.StatusCode(StatusCodes.Status303SeeOther);
+        });
+}
