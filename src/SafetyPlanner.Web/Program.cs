@@ -1,4 +1,28 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapStaticAssets();
-app.Run();
+using SafetyPlanner.Data.Sqlite;
+using SafetyPlanner.Web.Components;
+using SafetyPlanner.Web.Exports;
+using SafetyPlanner.Web.Hosting;
+using SafetyPlanner.Web.Security;
+
+return await StartGuard.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var dataFolder = builder.DataFolder();
+    builder.AddPlanner();
+    builder.AddPlannerSecurity(dataFolder);
+    builder.Services.AddPlannerData(dataFolder);
+
+    var app = builder.Build();
+    await app.PrepareAsync();
+    app.UseSecurityHeaders();
+    app.UseExceptionHandler("/error");
+    app.UseStatusCodePagesWithReExecute("/not-found");
+    app.UseAuthentication();
+    app.UseAntiforgery();
+    app.MapStaticAssets();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
+    app.MapPaper();
+    app.MapExit();
+    app.MapHealth();
+    await app.RunAsync();
+});

@@ -1,6 +1,7 @@
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Plans;
 
@@ -29,9 +30,9 @@ internal static class PaperEndpoints
             {
                 return opening switch
                 {
-                    PlanOpening.Opened opened => Results.File(paper.Render(DocumentOf(opened.Plan, library), PaperDefaults.A4), Pdf, "worksheet.pdf"),
-                    PlanOpening.AccessEnded => Results.Redirect("/account/locked?back=/p/" + planId + "/paper"),
-                    PlanOpening.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
+                    OpenPlanOutcome.Opened opened => Results.File(paper.Render(DocumentOf(opened.Plan, library), PaperDefaults.A4), Pdf, "worksheet.pdf"),
+                    OpenPlanOutcome.AccessEnded => Results.Redirect("/account/locked?back=/p/" + planId + "/paper"),
+                    OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
                     _ => Results.NotFound(),
                 };
             }

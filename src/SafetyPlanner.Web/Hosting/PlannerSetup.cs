@@ -25,7 +25,7 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<AccountPlans>();
         builder.Services.AddSingleton<PlanSessions>();
         builder.Services.AddSingleton<PlanStart>();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
             circuit.DisconnectedCircuitMaxRetained = 50;

@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
 
 namespace SafetyPlanner.Web.Plans;
 
@@ -25,7 +29,7 @@ public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider cloc
         }
 
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var plan = new Plan(PlanId.New(), worksheets, new Dictionary<string, Core.Answers.AnswerSheet>());
+        var plan = new Plan(PlanId.New(), worksheets, new Dictionary<string, AnswerSheet>());
         guests[Key(secret)] = new Guest(plan, clock.GetUtcNow());
         return (secret, plan.Id);
     }
@@ -34,26 +38,25 @@ public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider cloc
     public PlanId? PlanOf(string secret) => Find(secret)?.Plan.Id;
 
     /// <inheritdoc/>
-    public Task<PlanOpening> OpenAsync(string secret, PlanId id, CancellationToken cancellation)
+    public Task<OpenPlanOutcome> OpenAsync(string secret, PlanId id, CancellationToken cancellation)
     {
         if (Find(secret) is not { } guest)
         {
-            return Task.FromResult<PlanOpening>(new PlanOpening.AccessEnded());
+            return Task.FromResult<OpenPlanOutcome>(new OpenPlanOutcome.AccessEnded());
         }
 
         lock (guest)
         {
-            guest.LastSeen = clock.GetUtcNow();
-            return Task.FromResult<PlanOpening>(guest.Plan.Id == id ? new PlanOpening.Opened(guest.Copy()) : new PlanOpening.NotFound());
+            return Task.FromResult<OpenPlanOutcome>(guest.Plan.Id == id ? new OpenPlanOutcome.Opened(guest.Copy()) : new OpenPlanOutcome.NotFound());
         }
     }
 
     /// <inheritdoc/>
-    public Task<PlanSaving> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
+    public Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
     {
         if (Find(secret) is not { } guest)
         {
-            return Task.FromResult<PlanSaving>(new PlanSaving.AccessEnded());
+            return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.AccessEnded());
         }
 
         lock (guest)
@@ -61,17 +64,16 @@ public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider cloc
             guest.LastSeen = clock.GetUtcNow();
             if (guest.Plan.Id != id)
             {
-                return Task.FromResult<PlanSaving>(new PlanSaving.NotFound());
+                return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.NotFound());
             }
 
             var stands = guest.Plan.Sheet(change.WorksheetId).Find(change.QuestionId);
             if ((stands?.Version ?? 0) != change.BasedOn)
             {
-                return Task.FromResult<PlanSaving>(new PlanSaving.Conflict(stands));
+                return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.Conflict(stands));
             }
 
-            guest.Plan.Apply(change);
-            return Task.FromResult<PlanSaving>(new PlanSaving.Saved());
+            return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.Saved(guest.Plan.Apply(change)));
         }
     }
 
@@ -114,7 +116,7 @@ public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider cloc
     private TimeSpan Left(Guest guest) => guest.LastSeen + options.Value.Idle - clock.GetUtcNow();
 
     // Looked up by a hash, so that the time a look-up takes says nothing about the secret.
-    private static string Key(string secret) => Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)));
+    private static string Key(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private sealed class Guest(Plan plan, DateTimeOffset now)
     {
@@ -130,10 +132,10 @@ public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider cloc
 public sealed class GuestOptions
 {
     /// <summary>After how long without any change or page the plan is forgotten. 5 minutes to 12 hours.</summary>
-    [System.ComponentModel.DataAnnotations.Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
+    [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
     public TimeSpan Idle { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>How many plans are held at once; a plan in use takes about 100 kB.</summary>
-    [System.ComponentModel.DataAnnotations.Range(1, 100_000)]
+    [Range(1, 100_000)]
     public int Most { get; set; } = 2_000;
 }

@@ -1,6 +1,7 @@
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Web.Live;
 
 namespace SafetyPlanner.Web.Plans;
@@ -54,12 +55,11 @@ public sealed class PlanSession : IDisposable
     public Task<AnswerOutcome> DecideAsync(Worksheet worksheet, Outcome outcome) =>
         KeepAsync(() => Plan.TryDecide(worksheet, outcome, clock.GetUtcNow()));
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        listening.Dispose();
-        oneAtATime.Dispose();
-    }
+    /// <summary>Tells that the person is still there: they moved to another question.</summary>
+    public void Touch() => home.Touch(secret);
+
+    /// <summary>Stops listening. A save that is still under way is brought to its end, so the semaphore is left to the collector.</summary>
+    public void Dispose() => listening.Dispose();
 
     private async Task<AnswerOutcome> KeepAsync(Func<AnswerProposal> propose)
     {
@@ -86,18 +86,18 @@ public sealed class PlanSession : IDisposable
     {
         switch (await home.SaveAsync(secret, Plan.Id, change, CancellationToken.None))
         {
-            case PlanSaving.Saved:
+            case SavePlanOutcome.Saved:
                 var answer = Plan.Apply(change);
                 bus.Publish(Plan.Id, this);
                 return new AnswerOutcome.Saved(answer, note);
-            case PlanSaving.Conflict conflict:
+            case SavePlanOutcome.Conflict conflict:
                 if (conflict.Theirs is not null)
                 {
                     Plan.Take(change.WorksheetId, change.QuestionId, conflict.Theirs);
                 }
 
                 return new AnswerOutcome.Conflict(conflict.Theirs);
-            case PlanSaving.Damaged:
+            case SavePlanOutcome.Damaged:
                 return new AnswerOutcome.Rejected(
                     "What is stored for this part of the plan can’t be read any more. Nothing was overwritten. "
                     + "Copy what you typed somewhere safe and tell whoever runs this service.");
@@ -109,36 +109,29 @@ public sealed class PlanSession : IDisposable
 
     private async Task RefreshAsync()
     {
+        await oneAtATime.WaitAsync();
         try
         {
-            await oneAtATime.WaitAsync();
-            try
+            switch (await home.OpenAsync(secret, Plan.Id, CancellationToken.None))
             {
-                switch (await home.OpenAsync(secret, Plan.Id, CancellationToken.None))
-                {
-                    case PlanOpening.Opened opened:
-                        Plan = opened.Plan;
-                        break;
-                    case PlanOpening.Damaged:
-                        return;
-                    default:
-                        Ended = true;
-                        break;
-                }
-            }
-            finally
-            {
-                oneAtATime.Release();
-            }
-
-            if (Changed is not null)
-            {
-                await Changed.Invoke();
+                case OpenPlanOutcome.Opened opened:
+                    Plan = opened.Plan;
+                    break;
+                case OpenPlanOutcome.Damaged:
+                    return;
+                default:
+                    Ended = true;
+                    break;
             }
         }
-        catch (ObjectDisposedException)
+        finally
         {
-            // The page was closed while the signal was on its way: nobody is left to tell.
+            oneAtATime.Release();
+        }
+
+        if (Changed is not null)
+        {
+            await Changed.Invoke();
         }
     }
 }

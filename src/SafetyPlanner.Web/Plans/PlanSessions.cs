@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Web.Live;
 using SafetyPlanner.Web.Security;
 
@@ -12,16 +13,16 @@ public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanB
     public IPlanHome HomeOf(ClaimsPrincipal user) => SessionClaims.IsGuest(user) ? guests : accounts;
 
     /// <summary>Opens a plan for a page, which disposes of it.</summary>
-    public async Task<(PlanSession? Session, PlanOpening Opening)> OpenAsync(ClaimsPrincipal user, PlanId id, CancellationToken cancellation)
+    public async Task<(PlanSession? Session, OpenPlanOutcome Opening)> OpenAsync(ClaimsPrincipal user, PlanId id, CancellationToken cancellation)
     {
         if (SessionClaims.SecretOf(user) is not { } secret)
         {
-            return (null, new PlanOpening.AccessEnded());
+            return (null, new OpenPlanOutcome.AccessEnded());
         }
 
         var home = HomeOf(user);
         var opening = await home.OpenAsync(secret, id, cancellation);
-        var session = opening is PlanOpening.Opened opened
+        var session = opening is OpenPlanOutcome.Opened opened
             ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, clock)
             : null;
         return (session, opening);

@@ -5,6 +5,7 @@ using SafetyPlanner.Content;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Components.Pages.Plan;
@@ -13,7 +14,7 @@ namespace SafetyPlanner.Web.Components.Pages.Plan;
 public sealed partial class PlanPage : IDisposable
 {
     private PlanSession? session;
-    private PlanOpening? opening;
+    private OpenPlanOutcome? opening;
 
     /// <summary>The plan's opaque id.</summary>
     [Parameter]
@@ -66,12 +67,13 @@ public sealed partial class PlanPage : IDisposable
     {
         if (session is not null && session.Plan.Id.ToString() == Id)
         {
+            session.Touch();
             return;
         }
 
         if (PlanId.Parse(Id) is not { } id)
         {
-            opening = new PlanOpening.NotFound();
+            opening = new OpenPlanOutcome.NotFound();
             return;
         }
 

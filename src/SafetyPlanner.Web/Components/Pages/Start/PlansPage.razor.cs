@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Web.Plans;
 using SafetyPlanner.Web.Security;
 
@@ -10,7 +12,7 @@ namespace SafetyPlanner.Web.Components.Pages.Start;
 /// <summary>The plans of whoever is signed in, and the way out.</summary>
 public sealed partial class PlansPage
 {
-    private IReadOnlyList<ListedPlan>? listing;
+    private IReadOnlyList<PlanSummary>? listing;
     private PlanId? guestPlan;
 
     [CascadingParameter]
@@ -43,8 +45,12 @@ public sealed partial class PlansPage
         }
     }
 
-    private string TitleOf(ListedPlan plan) => string.Join(", ", plan.Worksheets.Select(sheet =>
-        Library.Find(sheet.PackId, sheet.PackVersion)?.FindWorksheet(sheet.WorksheetId)?.Title ?? "Worksheet"));
+    private static string MonthOf(int month) => new DateOnly(month / 100, month % 100, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private string TitleOf(PlanSummary plan) => plan.Worksheets is null
+        ? "A plan that can’t be read any more"
+        : string.Join(", ", plan.Worksheets.Select(sheet =>
+            Library.Find(sheet.PackId, sheet.PackVersion)?.FindWorksheet(sheet.WorksheetId)?.Title ?? "Worksheet"));
 
     private async Task SignOutAsync()
     {
