@@ -15,9 +15,13 @@ internal sealed class PackChecks(IReadOnlyList<Guide> guides, PackDraft draft, I
             CheckLink(link);
         }
 
-        foreach (var key in draft.GateOnlyKeys.Where(key => draft.Worksheets[key.Spot.File].Gate?.Checklist.Id != key.QuestionId))
+        // A gate whose checklist is not found is reported as such; its rules are then not judged a second time.
+        foreach (var key in draft.GateOnlyKeys.Where(key => !draft.GatesWithoutChecklist.Contains(key.Spot.File)))
         {
-            draft.Report(key.Spot, $"'{key.Key}' stands outside the gate's checklist: leave it out, or name '{key.QuestionId}' as the gate's checklist.");
+            if (draft.Worksheets[key.Spot.File].Gate?.Checklist.Id != key.QuestionId)
+            {
+                draft.Report(key.Spot, $"'{key.Key}' stands outside the gate's checklist: leave it out, or name '{key.QuestionId}' as the gate's checklist.");
+            }
         }
     }
 
@@ -53,13 +57,9 @@ internal sealed class PackChecks(IReadOnlyList<Guide> guides, PackDraft draft, I
         }
         else if (!fitting.Contains(link.To, StringComparer.Ordinal) && !draft.QuestionsOfUnknownKind.Contains(link.To))
         {
-            var standing = link.From == link.To ? "the question it stands in" : $"a {KindOf(target)} question";
-            if (link.Key == "matches" && IsLater(link, worksheet))
-            {
-                standing += " that is asked later";
-            }
-
-            draft.Report(link.Spot, $"'{link.Key}' names '{link.To}', {standing}: write the id of {Wanted(link.Key)}.");
+            var later = link.Key == "matches" && IsLater(link, worksheet) ? " that is asked later" : "";
+            var named = link.From == link.To ? "the question it stands in" : $"a {KindOf(target)} question{later}";
+            draft.Report(link.Spot, $"'{link.Key}' names '{link.To}', {named}: write the id of {Wanted(link.Key)}.");
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class PackDraft
     /// <summary>Questions whose kind is not known: links to them are not judged a second time.</summary>
     public HashSet<string> QuestionsOfUnknownKind { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Files whose gate names no checklist that is there.</summary>
+    public HashSet<string> GatesWithoutChecklist { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds a problem.</summary>
     public void Report(Spot spot, string message) => Problems.Add(new PackProblem(spot.File, spot.Line, message));
 

@@ -19,7 +19,7 @@ internal static class Spelling
     /// <summary>The known word that is spelt most like this one, or null when none is known.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known.MinBy(candidate => Distance(word, candidate));
 
-    // How many letters must be added, left out or changed (Levenshtein).
+    // How many letters must be added, left out or changed (Levenshtein); case does not count.
     private static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
@@ -29,7 +29,7 @@ internal static class Spelling
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                var change = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
             }

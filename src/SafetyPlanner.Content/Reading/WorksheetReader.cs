@@ -15,6 +15,11 @@ internal static class WorksheetReader
         var questions = new QuestionReader(id, file, draft);
         var sections = Resolve([.. fields.Pieces("sections", "A section", required: true).Select(section => Section(section, id, file, questions))]);
         var gate = fields.Piece("gate", "The gate") is { } keys ? Gate(keys, id, sections) : null;
+        if (gate is null && fields.Has("gate"))
+        {
+            draft.GatesWithoutChecklist.Add(file);
+        }
+
         fields.RefuseOtherKeys();
 
         var worksheet = new Worksheet(id, title, summary, introduction, sections, gate);
