@@ -12,16 +12,30 @@ public sealed class PackFileTests
     [InlineData("summary: *words", 4)]
     [InlineData("summary: Words\n---\nid: second", 5)]
     [InlineData("[a]: Words", 4)]
+    [InlineData("covers: [M-S1", 5)]
+    [InlineData("covers: {M-S1: a", 5)]
+    [InlineData("covers: [M-S1]- x", 4)]
     public void File_ThatIsNoYaml_IsNamedWithTheLine(string broken, int line)
     {
         using var folder = PackFolder.WithGoodPack();
 
-        folder.Write("sample/1/more.guide.yaml", $"id: more\ntitle: More\n# A comment.\n{broken}\nparts: []\n");
+        folder.Write("sample/1/more.guide.yaml", $"id: more\ntitle: More\nparts: []\n{broken}\n");
 
         var problem = Assert.Single(folder.Read().Problems);
         Assert.Equal(("sample/1/more.guide.yaml", line), (problem.File, problem.Line));
         Assert.StartsWith("This is not YAML that can be read (", problem.Message, StringComparison.Ordinal);
         Assert.EndsWith(Quotes, problem.Message, StringComparison.Ordinal);
+    }
+
+    // The parser fails in another way here than on other broken YAML, and that must not stop the start without a file and a line.
+    [Fact]
+    public void File_ThatEndsInsideBrackets_IsNamedWithTheLine()
+    {
+        using var folder = PackFolder.WithGoodPack();
+
+        folder.Write("sample/1/more.guide.yaml", "id: more\ntitle: {\n  More: a friend");
+
+        Assert.Equal([$"more.guide.yaml:3: This is not YAML that can be read (it breaks off inside brackets){Quotes}"], folder.Problems());
     }
 
     [Theory]

@@ -5,7 +5,7 @@ public sealed class ReadingGradeTests
     [Theory]
     [InlineData(1, "the a i me we be see you your who there talk worst hurt help hope home made safe time like friend change stop stopped asked")]
     [InlineData(1, "used lived names times goes does gives likes thinks harmed done one please choose large house through thought cause blame 999")]
-    [InlineData(1, "can't don't you're they'll we've it's what's said say says their where here while care cares cared scared phone lock locks")]
+    [InlineData(1, "can't don't you're they'll we've it's what's said say says their where here while care cares cared called killed phone lock locks")]
     [InlineData(2, "person people meeting harming asking being doing going saying seeing trying making wanted needed added houses changes")]
     [InlineData(2, "places voices watches table little trouble people's agree agreed across before after begin safety didn't isn't couldn't")]
     [InlineData(2, "worksheet someone something quiet helpline maybe lonely safely statement really nation special question answer decide react")]

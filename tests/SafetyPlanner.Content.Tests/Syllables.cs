@@ -35,6 +35,6 @@ internal static partial class Syllables
     private static partial Regex Parted();
 
     // The last e of a word, also before -s, -d, -ly, -less, -ful and -ment: hope, hopes, hoped, safe-ly; but ta-ble, hous-es, want-ed.
-    [GeneratedRegex("(?<=[aeiouy].*[^aeiouy])(?<![^aeiouy]l)e($|(ly|less|ful|ments?)$|(?<!(ch|sh|[sxzcg])e)s$|(?<![td]e)d$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<=[aeiouy].*[^aeiouy])(?<![^aeiouyl]l)e($|(ly|less|ful|ments?)$|(?<!(ch|sh|[sxzcg])e)s$|(?<![td]e)d$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Silent();
 }

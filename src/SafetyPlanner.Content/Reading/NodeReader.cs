@@ -13,9 +13,10 @@ internal sealed class NodeReader(string file, PackDraft draft)
     /// <summary>The one document of the file, or null, with the problem reported, when it cannot be read.</summary>
     public Node? Read(string text)
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(scanner);
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -35,13 +36,20 @@ internal sealed class NodeReader(string file, PackDraft draft)
         }
         catch (YamlException broken)
         {
-            var reason = broken.Message.Trim().TrimEnd('.');
-            draft.Report(
-                new Spot(file, LineOf(broken.Start)),
-                $"This is not YAML that can be read ({reason}): check the indentation, and put quotes around a text that holds ': ' or begins with a sign.");
+            Refuse(broken.Start, broken.Message.Trim().TrimEnd('.'));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner of YamlDotNet 16 answers so, without a line, to some texts that break off inside brackets.
+            Refuse(scanner.CurrentPosition, "it breaks off inside brackets");
             return null;
         }
     }
+
+    private void Refuse(Mark mark, string reason) => draft.Report(
+        new Spot(file, LineOf(mark)),
+        $"This is not YAML that can be read ({reason}): check the indentation, and put quotes around a text that holds ': ' or begins with a sign.");
 
     private Node ReadNode(Parser parser)
     {
