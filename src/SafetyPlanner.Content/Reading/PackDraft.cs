@@ -1,0 +1,52 @@
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Content.Reading;
+
+/// <summary>What is known beside the words while a pack is read: problems, and the links that can only be checked once all is read.</summary>
+internal sealed class PackDraft
+{
+    private readonly Dictionary<string, Spot> firsts = new(StringComparer.Ordinal);
+
+    /// <summary>Problems found so far.</summary>
+    public List<PackProblem> Problems { get; } = [];
+
+    /// <summary>Names of questions, parts and guides that stand somewhere in the pack.</summary>
+    public List<Link> Links { get; } = [];
+
+    /// <summary>Keys of checklist items that only the gate's checklist may have.</summary>
+    public List<GateOnlyKey> GateOnlyKeys { get; } = [];
+
+    /// <summary>The inventory items that the pack says it covers, with the lines that say so.</summary>
+    public List<(Spot Spot, Covered Covered)> Coverage { get; } = [];
+
+    /// <summary>The worksheets by file.</summary>
+    public Dictionary<string, Worksheet> Worksheets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Questions whose kind is not known: links to them are not judged a second time.</summary>
+    public HashSet<string> QuestionsOfUnknownKind { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files whose gate names no checklist that is there.</summary>
+    public HashSet<string> GatesWithoutChecklist { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a problem.</summary>
+    public void Report(Spot spot, string message) => Problems.Add(new PackProblem(spot.File, spot.Line, message));
+
+    /// <summary>Reports the sentence when the same thing was met before; the sentence is given the line of the first.</summary>
+    public void Once(string thing, Spot spot, Func<Spot, string> sentence)
+    {
+        if (!firsts.TryAdd(thing, spot))
+        {
+            Report(spot, sentence(firsts[thing]));
+        }
+    }
+}
+
+/// <summary>The value of a key that names another piece of the pack.</summary>
+/// <param name="Spot">Where it stands.</param>
+/// <param name="Key">The key, such as <c>matches</c>.</param>
+/// <param name="From">Id of the question that it stands in, or, for the part of a rule, of the question the part belongs to.</param>
+/// <param name="To">The id it names.</param>
+internal sealed record Link(Spot Spot, string Key, string From, string To);
+
+/// <summary>A rule or a rests-on, and the checklist that it stands in.</summary>
+internal sealed record GateOnlyKey(Spot Spot, string Key, string QuestionId);
