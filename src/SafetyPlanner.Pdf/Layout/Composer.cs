@@ -55,7 +55,7 @@ internal sealed class Composer
                 AddHeading(flows, heading.Text, Math.Clamp(heading.Level, 2, DeepestLevel));
                 break;
             case TextBlock text:
-                flows.Add(new TextFlow(shaper, text, paper.Column));
+                flows.Add(new TextFlow(shaper, text, introduces: flows is [.., HeadingFlow], paper.Column));
                 break;
             case ListBlock list:
                 flows.Add(new ListFlow(shaper, list, options.Words, paper.Column));

@@ -9,9 +9,12 @@ internal sealed class HeadingFlow : Flow
 {
     private const int LongestBookmark = 120;
     private const double RuleBelow = 5;
+    private const double AfterRule = 4;
+    private const double AfterTitle = 6;
 
     private readonly int level;
     private readonly bool ruled;
+    private readonly double after;
     private readonly string bookmark;
     private readonly LaidText text;
 
@@ -22,6 +25,7 @@ internal sealed class HeadingFlow : Flow
     {
         this.level = level;
         ruled = look == 2;
+        after = look switch { 1 => AfterTitle, 2 => RuleBelow + AfterRule, _ => 0 };
         var style = look switch { 1 => Styles.Title, 2 => Styles.Section, 3 => Styles.Question, _ => Styles.Detail };
         var line = CleanText.OneLine(words);
         text = new ShapedText(shaper, line, style).Lay(width);
@@ -29,7 +33,7 @@ internal sealed class HeadingFlow : Flow
         bookmark = graphemes.Length > LongestBookmark ? line[..graphemes[LongestBookmark]] + "…" : line;
     }
 
-    internal override double Start => text.Height + (ruled ? RuleBelow : 0);
+    internal override double Start => text.Height + after;
 
     internal override bool KeepsWithNext => true;
 
@@ -39,9 +43,10 @@ internal sealed class HeadingFlow : Flow
         canvas.Write(text, canvas.Paper.Left, parent, string.Create(CultureInfo.InvariantCulture, $"H{level}"));
         if (ruled)
         {
-            canvas.Advance(RuleBelow);
-            canvas.Pdf.DrawArtifact(
-                $"{Styles.Accent} RG 0.75 w {Shapes.HorizontalLine(canvas.Paper.Left, canvas.Paper.Right, canvas.Y)}");
+            var rule = canvas.Y - RuleBelow;
+            canvas.Pdf.DrawArtifact($"{Styles.Accent} RG 0.75 w {Shapes.HorizontalLine(canvas.Paper.Left, canvas.Paper.Right, rule)}");
         }
+
+        canvas.Advance(after);
     }
 }

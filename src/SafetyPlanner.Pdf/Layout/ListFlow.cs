@@ -48,7 +48,13 @@ internal sealed class ListFlow : Flow
         bullet = new ShapedText(shaper, "•", Styles.Body).Lay(room);
     }
 
-    internal override double Start => items is [var first, ..] ? first.Text.Start : 0;
+    // An item of one line does not stay behind alone.
+    internal override double Start => items switch
+    {
+        [] => 0,
+        [var only] => only.Text.Start,
+        [var first, var second, ..] => first.Text.Start + (first.IsShort ? between + second.Text.Start : 0),
+    };
 
     internal override void Draw(Canvas canvas, Element parent)
     {
@@ -104,5 +110,8 @@ internal sealed class ListFlow : Flow
         canvas.Pdf.EndMark();
     }
 
-    private sealed record Item(LaidText Text, LaidText? Note, bool? Ticked);
+    private sealed record Item(LaidText Text, LaidText? Note, bool? Ticked)
+    {
+        internal bool IsShort => Text.Parts is [{ Lines.Count: 1 }];
+    }
 }

@@ -10,18 +10,24 @@ internal sealed class TextFlow : Flow
     private const double Inset = 13;
     private const double RuleWidth = 2.2;
 
+    private const int MostLinesKept = 4;
+
     private readonly bool isAnswer;
     private readonly LaidText text;
 
-    internal TextFlow(Shaper shaper, TextBlock block, double width)
+    /// <param name="introduces">Whether it stands between a heading and what the heading is about.</param>
+    internal TextFlow(Shaper shaper, TextBlock block, bool introduces, double width)
         : base(block.Tone switch { TextTone.Answer => 7, TextTone.Quiet => 4, _ => 6 })
     {
         isAnswer = block.Tone == TextTone.Answer;
         var style = block.Tone == TextTone.Quiet ? Styles.Quiet : Styles.Body;
         text = new ShapedText(shaper, block.Text, style).Lay(width - (isAnswer ? Inset : 0));
+        KeepsWithNext = introduces && !isAnswer && text.Height <= MostLinesKept * style.Size * style.Leading;
     }
 
-    internal override double Start => text.Start;
+    internal override double Start => KeepsWithNext ? text.Height : text.Start;
+
+    internal override bool KeepsWithNext { get; }
 
     internal override void Draw(Canvas canvas, Element parent)
     {

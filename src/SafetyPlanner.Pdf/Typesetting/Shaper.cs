@@ -51,9 +51,11 @@ internal sealed unsafe class Shaper : IDisposable
         HarfBuzz.hb_buffer_set_script(buffer, script == 0 ? HarfBuzz.ScriptLatin : script);
         HarfBuzz.hb_buffer_set_language(buffer, language);
 
-        // Optional ligatures written right to left are read back with their letters reversed.
+        // Optional ligatures: written right to left they are read back with their letters reversed, and Lato's (as in 'meeting') make
+        // words harder to tell apart. Other scripts may need theirs.
+        var isPlain = isRightToLeft || script is 0 or HarfBuzz.ScriptLatin;
         var noLigatures = new HarfBuzz.Feature { Tag = HarfBuzz.Tag("liga"), Value = 0, Start = 0, End = uint.MaxValue };
-        HarfBuzz.hb_shape(face.Font, buffer, &noLigatures, isRightToLeft ? 1u : 0u);
+        HarfBuzz.hb_shape(face.Font, buffer, &noLigatures, isPlain ? 1u : 0u);
 
         var infos = HarfBuzz.hb_buffer_get_glyph_infos(buffer, out var count);
         var positions = HarfBuzz.hb_buffer_get_glyph_positions(buffer, out _);
