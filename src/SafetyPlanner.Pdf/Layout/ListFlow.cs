@@ -13,7 +13,8 @@ internal sealed class ListFlow : Flow
 
     private readonly List<Item> items;
     private readonly LaidText bullet;
-    private readonly PaperWords words;
+    private readonly LaidText ticked;
+    private readonly LaidText notTicked;
     private readonly double between;
     private readonly double room;
     private readonly string attributes;
@@ -41,11 +42,12 @@ internal sealed class ListFlow : Flow
         : base(7)
     {
         items = [];
-        this.words = words;
         this.room = room;
         this.between = between;
         attributes = $"/A<</O/List/ListNumbering/{numbering}>>";
         bullet = new ShapedText(shaper, "•", Styles.Body).Lay(room);
+        ticked = new ShapedText(shaper, words.Ticked, Styles.Body).Lay(double.MaxValue);
+        notTicked = new ShapedText(shaper, words.NotTicked, Styles.Body).Lay(double.MaxValue);
     }
 
     // An item of one line does not stay behind alone.
@@ -91,20 +93,24 @@ internal sealed class ListFlow : Flow
 
     private void DrawLabel(Canvas canvas, Item item, Element element)
     {
-        var first = item.Text.Parts[0].Lines[0];
-        var spoken = item.Ticked switch { true => words.Ticked, false => words.NotTicked, null => null };
-        var label = canvas.Pdf.Add(element, "Lbl", spoken is null ? "" : $"/ActualText{PdfSyntax.Text(spoken)}");
-        canvas.Pdf.BeginMark(label, spoken);
-        if (item.Ticked is { } ticked)
+        var baseLine = canvas.Y - item.Text.Parts[0].Lines[0].BaseLine;
+        var label = canvas.Pdf.Add(element, "Lbl");
+        canvas.Pdf.BeginMark(label);
+        if (item.Ticked is { } isTicked)
         {
             var left = item.Text.RightToLeft ? canvas.Paper.Right - BoxSide : canvas.Paper.Left + 1;
-            canvas.Pdf.Page.Draw(Shapes.Box(left, canvas.Y - first.BaseLine - 1.2, BoxSide, ticked));
+            canvas.Pdf.Page.Draw(Shapes.Box(left, baseLine - 1.2, BoxSide, isTicked));
+            if ((isTicked ? ticked : notTicked).Parts is [var word, ..])
+            {
+                // Words and not only an alternative text: many readers, and whoever copies the text, know nothing of those.
+                canvas.Pdf.PaintUnseen(word.Lines[0].Paragraph, word.Lines[0].Line, left, baseLine, BoxSide);
+            }
         }
         else
         {
             var sign = bullet.Parts[0].Lines[0];
             var left = item.Text.RightToLeft ? canvas.Paper.Right - sign.Line.Width - 2 : canvas.Paper.Left + 2;
-            canvas.Pdf.Paint(sign.Paragraph, sign.Line, left, canvas.Y - first.BaseLine);
+            canvas.Pdf.Paint(sign.Paragraph, sign.Line, left, baseLine);
         }
 
         canvas.Pdf.EndMark();

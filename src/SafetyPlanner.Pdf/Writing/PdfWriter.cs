@@ -63,10 +63,10 @@ internal sealed class PdfWriter
     }
 
     /// <summary>What is drawn from here to <see cref="EndMark"/> is the next content of an element.</summary>
-    internal void BeginMark(Element element, string? spoken = null)
+    /// <param name="actual">The entry that says what it reads as, if it does not read as its glyphs.</param>
+    internal void BeginMark(Element element, string actual = "")
     {
         var number = Page.Marks.Count;
-        var actual = spoken is null ? "" : $"/ActualText{PdfSyntax.Text(spoken)}";
         element.Kids.Append(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {Page.Id} 0 R/MCID {number}>>");
         Page.Content.Append(CultureInfo.InvariantCulture, $"/{element.Tag}<</MCID {number}{actual}>>BDC\n");
         Page.Marks.Add(element.Id);
@@ -94,6 +94,14 @@ internal sealed class PdfWriter
 
     internal void Paint(Paragraph paragraph, Line line, double x, double y) => painter.Paint(paragraph, line, x, y);
 
+    /// <summary>Writes a line that is read out, searched and copied, and not seen; it is squeezed into a width.</summary>
+    internal void PaintUnseen(Paragraph paragraph, Line line, double x, double y, double within)
+    {
+        Page.Content.Append(CultureInfo.InvariantCulture, $"3 Tr {PdfSyntax.Number(100 * Math.Min(1, within / line.Width))} Tz\n");
+        Paint(paragraph, line, x, y);
+        Page.Content.Append("0 Tr 100 Tz\n");
+    }
+
     /// <summary>
     /// What is drawn from here to <see cref="EndSpelt"/> reads as this text. In marked content that takes an element and a mark of its
     /// own: inside the mark of the paragraph it would cost some readers the rest of the paragraph.
@@ -109,7 +117,7 @@ internal sealed class PdfWriter
 
         var outer = marked;
         EndMark();
-        BeginMark(Add(outer, "Span", actual), text);
+        BeginMark(Add(outer, "Span", actual), actual);
         outsideSpelt = outer;
     }
 
