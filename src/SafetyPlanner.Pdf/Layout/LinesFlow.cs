@@ -1,0 +1,36 @@
+using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Pdf.Typesetting;
+using SafetyPlanner.Pdf.Writing;
+
+namespace SafetyPlanner.Pdf.Layout;
+
+/// <summary>Empty lines to write on. A label and three lines stay together.</summary>
+internal sealed class LinesFlow : Flow
+{
+    private const int KeptTogether = 3;
+    private const int Most = 12;
+
+    private readonly LaidText label;
+    private readonly int count;
+
+    internal LinesFlow(Shaper shaper, LinesBlock block, double width)
+        : base(5)
+    {
+        label = new ShapedText(shaper, block.Label ?? "", Styles.Body).Lay(width);
+        count = Math.Clamp(block.Count, 1, Most);
+    }
+
+    internal override double Start => label.Height + (Math.Min(count, KeptTogether) * Styles.WritingLine);
+
+    internal override void Draw(Canvas canvas, Element parent)
+    {
+        canvas.Write(label, canvas.Paper.Left, parent, "P");
+        for (var i = 0; i < count; i++)
+        {
+            canvas.Need(Styles.WritingLine);
+            canvas.Advance(Styles.WritingLine);
+            canvas.Pdf.DrawArtifact(
+                $"{Styles.Hairline} RG 0.6 w {Shapes.HorizontalLine(canvas.Paper.Left, canvas.Paper.Right, canvas.Y)}");
+        }
+    }
+}

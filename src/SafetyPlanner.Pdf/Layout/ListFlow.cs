@@ -1,0 +1,123 @@
+using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Pdf.Typesetting;
+using SafetyPlanner.Pdf.Writing;
+
+namespace SafetyPlanner.Pdf.Layout;
+
+/// <summary>A list of short texts, or of boxes to tick.</summary>
+internal sealed class ListFlow : Flow
+{
+    private const double BulletRoom = 14;
+    private const double BoxRoom = 21;
+    private const double BoxSide = 9.5;
+
+    private readonly List<Item> items;
+    private readonly LaidText bullet;
+    private readonly LaidText ticked;
+    private readonly LaidText notTicked;
+    private readonly double between;
+    private readonly double room;
+    private readonly string attributes;
+
+    internal ListFlow(Shaper shaper, ListBlock block, PaperWords words, double width)
+        : this(shaper, words, BulletRoom, 2.5, "Disc")
+    {
+        foreach (var text in block.Items)
+        {
+            Add(new ShapedText(shaper, text, Styles.Body), null, null, width);
+        }
+    }
+
+    internal ListFlow(Shaper shaper, ChecksBlock block, PaperWords words, double width)
+        : this(shaper, words, BoxRoom, 5, "None")
+    {
+        foreach (var line in block.Lines)
+        {
+            var note = line.Note is null ? null : new ShapedText(shaper, line.Note, Styles.Quiet);
+            Add(new ShapedText(shaper, line.Text, Styles.Body), note, line.Ticked, width);
+        }
+    }
+
+    private ListFlow(Shaper shaper, PaperWords words, double room, double between, string numbering)
+        : base(7)
+    {
+        items = [];
+        this.room = room;
+        this.between = between;
+        attributes = $"/A<</O/List/ListNumbering/{numbering}>>";
+        bullet = new ShapedText(shaper, "•", Styles.Body).Lay(room);
+        ticked = new ShapedText(shaper, words.Ticked, Styles.Body).Lay(double.MaxValue);
+        notTicked = new ShapedText(shaper, words.NotTicked, Styles.Body).Lay(double.MaxValue);
+    }
+
+    // An item of one line does not stay behind alone.
+    internal override double Start => items switch
+    {
+        [] => 0,
+        [var only] => only.Text.Start,
+        [var first, var second, ..] => first.Text.Start + (first.IsShort ? between + second.Text.Start : 0),
+    };
+
+    internal override void Draw(Canvas canvas, Element parent)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var list = canvas.Pdf.Add(parent, "L", attributes);
+        foreach (var item in items)
+        {
+            canvas.Need(item.Text.Start);
+            var element = canvas.Pdf.Add(list, "LI");
+            DrawLabel(canvas, item, element);
+            var body = canvas.Pdf.Add(element, "LBody");
+            var left = canvas.Paper.Left + (item.Text.RightToLeft ? 0 : room);
+            canvas.Write(item.Text, left, body, item.Note is null ? null : "P");
+            if (item.Note is { } note)
+            {
+                canvas.Write(note, canvas.Paper.Left + (note.RightToLeft ? 0 : room), body, "P");
+            }
+
+            canvas.Skip(between);
+        }
+    }
+
+    private void Add(ShapedText text, ShapedText? note, bool? ticked, double width)
+    {
+        if (!text.IsEmpty)
+        {
+            items.Add(new(text.Lay(width - room), note is { IsEmpty: false } ? note.Lay(width - room) : null, ticked));
+        }
+    }
+
+    private void DrawLabel(Canvas canvas, Item item, Element element)
+    {
+        var baseLine = canvas.Y - item.Text.Parts[0].Lines[0].BaseLine;
+        var label = canvas.Pdf.Add(element, "Lbl");
+        canvas.Pdf.BeginMark(label);
+        if (item.Ticked is { } isTicked)
+        {
+            var left = item.Text.RightToLeft ? canvas.Paper.Right - BoxSide : canvas.Paper.Left + 1;
+            canvas.Pdf.Page.Draw(Shapes.Box(left, baseLine - 1.2, BoxSide, isTicked));
+            if ((isTicked ? ticked : notTicked).Parts is [var word, ..])
+            {
+                // Words and not only an alternative text: many readers, and whoever copies the text, know nothing of those.
+                canvas.Pdf.PaintUnseen(word.Lines[0].Paragraph, word.Lines[0].Line, left, baseLine, BoxSide);
+            }
+        }
+        else
+        {
+            var sign = bullet.Parts[0].Lines[0];
+            var left = item.Text.RightToLeft ? canvas.Paper.Right - sign.Line.Width - 2 : canvas.Paper.Left + 2;
+            canvas.Pdf.Paint(sign.Paragraph, sign.Line, left, baseLine);
+        }
+
+        canvas.Pdf.EndMark();
+    }
+
+    private sealed record Item(LaidText Text, LaidText? Note, bool? Ticked)
+    {
+        internal bool IsShort => Text.Parts is [{ Lines.Count: 1 }];
+    }
+}

@@ -1,0 +1,27 @@
+namespace SafetyPlanner.Pdf;
+
+/// <summary>How one document is put on paper.</summary>
+/// <param name="Sheet">The size of the paper.</param>
+/// <param name="NeutralTitle">The file's own title, which viewers show in their window: says nothing of what the document is; not blank.</param>
+/// <param name="Date">The day that stands in the file's metadata, never a time of day; null for none.</param>
+public sealed record PaperOptions(Sheet Sheet, string NeutralTitle, DateOnly? Date = null)
+{
+    /// <summary>The few words that the paper adds by itself; English unless given.</summary>
+    public PaperWords Words { get; init; } = new();
+}
+
+/// <summary>A size of paper.</summary>
+public enum Sheet
+{
+    /// <summary>210 by 297 mm.</summary>
+    A4,
+
+    /// <summary>8.5 by 11 inches.</summary>
+    Letter,
+}
+
+/// <summary>The words that paper adds to a document, in the language of the document.</summary>
+/// <param name="PageOf">The page number; {0} is the page and {1} how many there are.</param>
+/// <param name="Ticked">What is read out for a box with a tick.</param>
+/// <param name="NotTicked">What is read out for a box without one.</param>
+public sealed record PaperWords(string PageOf = "Page {0} of {1}", string Ticked = "ticked", string NotTicked = "not ticked");
