@@ -19,19 +19,22 @@ public static class AnswerRules
     public const int MaxAnswerLength = 60_000;
 
     /// <summary>The value cleaned of characters that cannot be shown, or the reason why it cannot be kept.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="value">What the person wrote.</param>
+    /// <param name="blanks">Fills the blanks of the labels that a reason names; <see cref="Blanks.Unfilled"/> when null.</param>
     /// <exception cref="ArgumentException">The value is of a kind that this question does not take: a bug, not a person's mistake.</exception>
-    public static AnswerCheck Check(Question question, AnswerValue value)
+    public static AnswerCheck Check(Question question, AnswerValue value, Blanks? blanks = null)
     {
         var clean = new TextCleaning();
-        var refused = Length(question, value);
         AnswerValue cleaned = (question, value) switch
         {
             (TextQuestion, TextValue text) => text with { Parts = clean.Parts(text.Parts) },
             (ListQuestion or MatchedQuestion, ListValue list) => list with
             {
                 Entries = [.. list.Entries.Select(entry => entry with { Parts = clean.Parts(entry.Parts) })],
+                None = list.None && question is ListQuestion { NoneLabel: not null },
             },
-            (TasksQuestion, TasksValue tasks) => tasks with
+            (TasksQuestion tasksQuestion, TasksValue tasks) => tasks with
             {
                 Entries =
                 [
@@ -42,6 +45,7 @@ public static class AnswerRules
                         By = clean.Text(entry.By),
                     }),
                 ],
+                None = tasks.None && tasksQuestion.NoneLabel is not null,
             },
             (ChecklistQuestion checklist, ChecksValue checks) => checks with
             {
@@ -54,14 +58,17 @@ public static class AnswerRules
             _ => throw new ArgumentException("The value is not of the question's kind.", nameof(value)),
         };
 
-        return refused is not null ? new AnswerCheck.Refused(refused) : new AnswerCheck.Fits(cleaned, clean.Note);
+        // Measured after cleaning: a person can only shorten what they see.
+        return Length(question, cleaned, blanks ?? Blanks.Unfilled) is { } reason
+            ? new AnswerCheck.Refused(reason)
+            : new AnswerCheck.Fits(cleaned, clean.Note);
     }
 
-    private static string? Length(Question question, AnswerValue value) => value switch
+    private static string? Length(Question question, AnswerValue value, Blanks blanks) => value switch
     {
-        TextValue text => TextLength(text.Parts, Parts(question)),
+        TextValue text => TextLength(text.Parts, question, blanks) ?? Whole(text),
         ListValue list => Entries(list.Entries.Count)
-            ?? list.Entries.Select(entry => TextLength(entry.Parts, Parts(question))).FirstOrDefault(reason => reason is not null)
+            ?? list.Entries.Select(entry => TextLength(entry.Parts, question, blanks)).FirstOrDefault(reason => reason is not null)
             ?? Whole(list),
         TasksValue tasks => Entries(tasks.Entries.Count)
             ?? tasks.Entries.Select(TaskLength).FirstOrDefault(reason => reason is not null)
@@ -79,8 +86,8 @@ public static class AnswerRules
         _ => [],
     };
 
-    private static string? TextLength(IReadOnlyDictionary<string, string> texts, IReadOnlyList<Part> parts) => texts
-        .Select(text => Text(parts.FirstOrDefault(part => part.Id == text.Key)?.Label ?? text.Key, text.Value, MaxTextLength))
+    private static string? TextLength(IReadOnlyDictionary<string, string> texts, Question question, Blanks blanks) => texts
+        .Select(text => Text(blanks.Fill(Parts(question).FirstOrDefault(part => part.Id == text.Key)?.Label ?? text.Key), text.Value, MaxTextLength))
         .FirstOrDefault(reason => reason is not null);
 
     private static string? TaskLength(TaskEntry entry) =>

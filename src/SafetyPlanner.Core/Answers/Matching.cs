@@ -39,30 +39,43 @@ public static class Matching
         return [.. Targets(worksheet, sheet, question).Where(target => !answered.Contains(target.Id))];
     }
 
-    /// <summary>The names that stand both in this list and in the one it must not share names with.</summary>
-    public static IReadOnlyList<string> Clashes(AnswerSheet sheet, ListQuestion question) => question.ClashesWith is null
-        ? []
-        : [.. Names(sheet, question.Id).Intersect(Names(sheet, question.ClashesWith), StringComparer.OrdinalIgnoreCase)];
+    /// <summary>
+    /// The names that stand both in this list and in the one it must not share names with, as this list writes them. A name is the first part of
+    /// an entry; capitals and spaces make no difference.
+    /// </summary>
+    public static IReadOnlyList<string> Clashes(Worksheet worksheet, AnswerSheet sheet, ListQuestion question) =>
+        question.ClashesWith is not null && worksheet.Find(question.ClashesWith) is ListQuestion other
+            ? [.. Names(sheet, question).Intersect(Names(sheet, other), StringComparer.OrdinalIgnoreCase)]
+            : [];
 
-    private static IEnumerable<MatchTarget> Unknowns(Worksheet worksheet, AnswerSheet sheet, Question gatherer) => worksheet.Answerable
-        .Where(question => question.Id != gatherer.Id && SourceOf(question) != gatherer.Id && sheet.Find(question.Id) is { Value.Unknown: true })
-        .Select(question => new MatchTarget(UnknownPrefix + question.Id, $"Question {question.Number}: {question.Label}", question.Id));
+    private static IEnumerable<MatchTarget> Unknowns(Worksheet worksheet, AnswerSheet sheet, Question gatherer)
+    {
+        var blanks = SheetBlanks.Of(worksheet, sheet);
+        return worksheet.Questions
+            .Where(question => question.Id != gatherer.Id && SourceOf(question) != gatherer.Id && question.Id != worksheet.Gate?.Checklist.Id)
+            .Where(question => sheet.Find(question.Id) is { Value.Unknown: true })
+            .Select(question => new MatchTarget(UnknownPrefix + question.Id, Name(question, blanks), question.Id));
+    }
+
+    private static string Name(Question question, Blanks blanks) =>
+        question.Number is null ? blanks.Fill(question.Label) : $"Question {question.Number}: {blanks.Fill(question.Label)}";
 
     private static HashSet<string?> Answered(AnswerSheet sheet, string questionId) => sheet.Find(questionId)?.Value switch
     {
-        ListValue list => [.. list.Entries.Where(entry => !entry.IsEmpty).Select(entry => entry.For)],
-        TasksValue tasks => [.. tasks.Entries.Where(entry => !entry.IsEmpty).Select(entry => entry.For)],
+        ListValue { None: false } list => [.. list.Entries.Where(entry => !entry.IsEmpty).Select(entry => entry.For)],
+        TasksValue { None: false } tasks => [.. tasks.Entries.Where(entry => !entry.IsEmpty).Select(entry => entry.For)],
         _ => [],
     };
 
-    private static IEnumerable<string> Names(AnswerSheet sheet, string questionId) => sheet.Value<ListValue>(questionId) is { } list
-        ? list.Entries.Select(entry => entry.Parts.Values.FirstOrDefault("").Trim()).Where(name => name.Length > 0)
-        : [];
+    private static IEnumerable<string> Names(AnswerSheet sheet, ListQuestion question) =>
+        sheet.Value<ListValue>(question.Id) is { None: false } list
+            ? list.Entries.Select(entry => Excerpt.OneLine(entry.Text(question.Parts[0].Id))).Where(name => name.Length > 0)
+            : [];
 
     private static string InOneLine(Question? question, Entry entry)
     {
         IReadOnlyList<Part> parts = question switch { ListQuestion list => list.Parts, MatchedQuestion matched => matched.Parts, _ => [] };
-        return string.Join(": ", parts.Select(part => entry.Text(part.Id).Trim()).Where(text => text.Length > 0));
+        return string.Join(": ", parts.Select(part => Excerpt.OneLine(entry.Text(part.Id))).Where(text => text.Length > 0));
     }
 }
 

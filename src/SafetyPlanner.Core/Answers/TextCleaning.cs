@@ -45,6 +45,6 @@ internal sealed class TextCleaning
             }
         }
 
-        return clean.Length == text.Length ? text : clean.ToString();
+        return clean.ToString();
     }
 }

@@ -42,7 +42,7 @@ public sealed record Blanks(string? Person, bool Together, string NoName = Blank
                 continue;
             }
 
-            filled.Append(OpensSentence(filled) ? string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1)) : words);
+            filled.Append(OpensSentence(text.AsSpan(0, at)) ? string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1)) : words);
             at = close + 1;
         }
 
@@ -60,14 +60,10 @@ public sealed record Blanks(string? Person, bool Together, string NoName = Blank
         _ => null,
     };
 
-    private static bool OpensSentence(StringBuilder before)
+    /// <summary>Looks at the pack's own words only: initials such as "J." end no sentence.</summary>
+    private static bool OpensSentence(ReadOnlySpan<char> before)
     {
-        var at = before.Length - 1;
-        while (at >= 0 && before[at] is ' ' or '(' or '\'' or '"' or '‘' or '“')
-        {
-            at--;
-        }
-
-        return at < 0 || before[at] is '.' or '?' or '!' or '\n';
+        var words = before.TrimEnd(" ()'\"‘’“”");
+        return words.IsEmpty || words[^1] is '.' or '?' or '!' or '\n';
     }
 }

@@ -21,8 +21,8 @@ public sealed record Worksheet(
     /// <summary>The question with this id, or null.</summary>
     public Question? Find(string questionId) => Questions.FirstOrDefault(question => question.Id == questionId);
 
-    /// <summary>The numbered questions that the final checklist asks to be answered: all but the checklist itself and the people who go.</summary>
-    public IEnumerable<Question> Answerable => Questions.Where(question => question.Number is not null && question is not ChecklistQuestion);
+    /// <summary>The numbered questions that the final checklist asks to be answered: all but the checklist itself.</summary>
+    public IEnumerable<Question> Answerable => Questions.Where(question => question.Number is not null && question.Id != Gate?.Checklist.Id);
 
     /// <summary>The question of this kind that the worksheet has at most one of, or null.</summary>
     public T? Only<T>()

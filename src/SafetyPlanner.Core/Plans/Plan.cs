@@ -43,7 +43,7 @@ public sealed class Plan
         Worksheet worksheet, Question question, AnswerValue value, int basedOn, DateTimeOffset now, bool keepBefore = false)
     {
         var sheet = Sheet(worksheet.Id);
-        switch (AnswerRules.Check(question, value))
+        switch (AnswerRules.Check(question, value, SheetBlanks.Of(worksheet, sheet)))
         {
             case AnswerCheck.Refused refused:
                 return new AnswerProposal.Refused(refused.Reason);
