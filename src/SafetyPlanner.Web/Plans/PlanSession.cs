@@ -31,7 +31,7 @@ public sealed class PlanSession : IDisposable
     }
 
     /// <summary>Raised after someone else changed an answer, or the session ended. Raised on any thread.</summary>
-    public event Func<Task>? Changed;
+    public event Action? Changed;
 
     /// <summary>The plan as this page knows it.</summary>
     public Plan Plan { get; private set; }
@@ -129,9 +129,6 @@ public sealed class PlanSession : IDisposable
             oneAtATime.Release();
         }
 
-        if (Changed is not null)
-        {
-            await Changed.Invoke();
-        }
+        Changed?.Invoke();
     }
 }

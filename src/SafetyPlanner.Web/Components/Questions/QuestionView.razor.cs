@@ -70,7 +70,7 @@ public sealed partial class QuestionView : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        Session.Changed -= OthersChangedAsync;
+        Session.Changed -= OthersChanged;
         waiting?.Cancel();
         waiting?.Dispose();
         if (conflict is not null)
@@ -88,7 +88,7 @@ public sealed partial class QuestionView : IAsyncDisposable
     protected override void OnInitialized()
     {
         TakeOver();
-        Session.Changed += OthersChangedAsync;
+        Session.Changed += OthersChanged;
     }
 
     private void TakeOver()
@@ -99,7 +99,7 @@ public sealed partial class QuestionView : IAsyncDisposable
         progress = QuestionProgress.Of(Worksheet, Sheet, Question);
     }
 
-    private Task OthersChangedAsync() => InvokeAsync(() =>
+    private void OthersChanged() => _ = InvokeAsync(() =>
     {
         if (Session.Ended)
         {

@@ -57,7 +57,7 @@ public sealed partial class PlanPage : IDisposable
     {
         if (session is not null)
         {
-            session.Changed -= RedrawAsync;
+            session.Changed -= Redraw;
             session.Dispose();
         }
     }
@@ -81,11 +81,11 @@ public sealed partial class PlanPage : IDisposable
         (session, opening) = await Sessions.OpenAsync(user, id, CancellationToken.None);
         if (session is not null)
         {
-            session.Changed += RedrawAsync;
+            session.Changed += Redraw;
         }
     }
 
-    private Task RedrawAsync() => InvokeAsync(StateHasChanged);
+    private void Redraw() => _ = InvokeAsync(StateHasChanged);
 
     private string Address() => "/p/" + Id;
 
