@@ -1,0 +1,100 @@
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Plans;
+
+namespace SafetyPlanner.Data.Plans;
+
+/// <summary>A plan in a list.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Worksheets">What it holds, or null when it is damaged and can't be opened.</param>
+/// <param name="CreatedMonth">Year and month it was made in, as in 202611.</param>
+/// <param name="LastUsedMonth">Year and month it was last opened or saved in.</param>
+public sealed record PlanSummary(PlanId Id, IReadOnlyList<PlannedWorksheet>? Worksheets, int CreatedMonth, int LastUsedMonth);
+
+/// <summary>What became of making a plan.</summary>
+public abstract record CreatePlanOutcome
+{
+    private CreatePlanOutcome()
+    {
+    }
+
+    /// <summary>The plan is in the database.</summary>
+    public sealed record Created(Plan Plan) : CreatePlanOutcome;
+
+    /// <summary>The sign-in has ended.</summary>
+    public sealed record AccessEnded : CreatePlanOutcome;
+}
+
+/// <summary>What became of listing one's plans.</summary>
+public abstract record ListPlansOutcome
+{
+    private ListPlansOutcome()
+    {
+    }
+
+    /// <summary>The plans, those used last first.</summary>
+    public sealed record Listed(IReadOnlyList<PlanSummary> Plans) : ListPlansOutcome;
+
+    /// <summary>The sign-in has ended.</summary>
+    public sealed record AccessEnded : ListPlansOutcome;
+}
+
+/// <summary>What became of opening a plan.</summary>
+public abstract record OpenPlanOutcome
+{
+    private OpenPlanOutcome()
+    {
+    }
+
+    /// <summary>The plan as it stands in the database.</summary>
+    public sealed record Opened(Plan Plan) : OpenPlanOutcome;
+
+    /// <summary>There is no such plan, or it is someone else's.</summary>
+    public sealed record NotFound : OpenPlanOutcome;
+
+    /// <summary>The sign-in has ended.</summary>
+    public sealed record AccessEnded : OpenPlanOutcome;
+
+    /// <summary>What is stored can't be opened: damaged or tampered with. It was left as it is.</summary>
+    public sealed record Damaged : OpenPlanOutcome;
+}
+
+/// <summary>What became of saving an answer.</summary>
+public abstract record SavePlanOutcome
+{
+    private SavePlanOutcome()
+    {
+    }
+
+    /// <summary>The answer is on the disk, as it stands here.</summary>
+    public sealed record Saved(Answer Answer) : SavePlanOutcome;
+
+    /// <summary>The answer was changed meanwhile; nothing was written.</summary>
+    /// <param name="Theirs">What stands there now, or null when the answer is not there any more.</param>
+    public sealed record Conflict(Answer? Theirs) : SavePlanOutcome;
+
+    /// <summary>There is no such plan, or it is someone else's.</summary>
+    public sealed record NotFound : SavePlanOutcome;
+
+    /// <summary>The sign-in has ended; nothing was written.</summary>
+    public sealed record AccessEnded : SavePlanOutcome;
+
+    /// <summary>What is stored beside the answer can't be opened: damaged or tampered with. Nothing was written.</summary>
+    public sealed record Damaged : SavePlanOutcome;
+}
+
+/// <summary>What became of deleting a plan.</summary>
+public abstract record DeletePlanOutcome
+{
+    private DeletePlanOutcome()
+    {
+    }
+
+    /// <summary>The plan and its key are gone from the database; backups keep them for as long as they are kept.</summary>
+    public sealed record Deleted : DeletePlanOutcome;
+
+    /// <summary>There is no such plan, or it is someone else's.</summary>
+    public sealed record NotFound : DeletePlanOutcome;
+
+    /// <summary>The sign-in has ended; nothing was deleted.</summary>
+    public sealed record AccessEnded : DeletePlanOutcome;
+}

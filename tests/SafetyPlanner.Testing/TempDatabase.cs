@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Data.Sqlite;
+
+namespace SafetyPlanner.Testing;
+
+/// <summary>The stores on a real SQLite file in a folder of their own, with a clock that the test sets. The folder goes when the test ends.</summary>
+public sealed class TempDatabase : IAsyncDisposable
+{
+    private ServiceProvider services;
+
+    private TempDatabase(string folder, TestClock clock)
+    {
+        Folder = folder;
+        Clock = clock;
+        services = Build();
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The database file in it.</summary>
+    public string DatabaseFile => Path.Combine(Folder, "database", "planner.db");
+
+    /// <summary>The pepper in it.</summary>
+    public string PepperFile => Path.Combine(Folder, "secret", "pepper");
+
+    /// <summary>Stands at 1 March 2026, noon UTC, until the test moves it.</summary>
+    public TestClock Clock { get; }
+
+    public AccountStore Accounts => Get<AccountStore>();
+
+    public SignInNames Names => Get<SignInNames>();
+
+    public SessionVault Vault => Get<SessionVault>();
+
+    public PlanStore Plans => Get<PlanStore>();
+
+    /// <summary>A fresh folder that nothing was started on yet.</summary>
+    public static TempDatabase NotStarted() =>
+        new(Directory.CreateTempSubdirectory("planner-test-").FullName, new TestClock(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)));
+
+    /// <summary>A fresh database.</summary>
+    public static async Task<TempDatabase> StartAsync()
+    {
+        var database = NotStarted();
+        await database.RunStartAsync();
+        return database;
+    }
+
+    /// <summary>Runs what the server runs before its first request.</summary>
+    public Task RunStartAsync() => Get<DatabaseStart>().RunAsync();
+
+    /// <summary>Stops as a server does; everything in memory is gone. Start it again with <see cref="RunStartAsync"/>.</summary>
+    public async Task StopAsync()
+    {
+        await services.DisposeAsync();
+        services = Build();
+    }
+
+    /// <summary>A service as the server has it.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A new account, signed in.</summary>
+    public async Task<SignedInAccount> SignedInAsync(string passphrase = "calm words of my own")
+    {
+        var outcome = await Accounts.RegisterAsync(await Names.NextAsync(), passphrase);
+        return ((RegisterOutcome.Registered)outcome).Account;
+    }
+
+    /// <summary>Every byte of every file in the data folder, by file name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Bytes() => Directory
+        .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(Folder, file), ReadShared);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private ServiceProvider Build() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton<TimeProvider>(Clock)
+        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+        .AddPlannerData(Folder)
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+}
