@@ -29,13 +29,13 @@ public sealed class PackFileTests
 
     // The parser fails in another way here than on other broken YAML, and that must not stop the start without a file and a line.
     [Fact]
-    public void File_ThatEndsInsideBrackets_IsNamedWithTheLine()
+    public void File_WithATextTooFarLeftInsideBrackets_IsNamedWithTheLine()
     {
         using var folder = PackFolder.WithGoodPack();
 
-        folder.Write("sample/1/more.guide.yaml", "id: more\ntitle: {\n  More: a friend");
+        folder.Write("sample/1/more.guide.yaml", "id: more\ntitle: [\nMore words]\nsummary: More\n");
 
-        Assert.Equal([$"more.guide.yaml:3: This is not YAML that can be read (it breaks off inside brackets){Quotes}"], folder.Problems());
+        Assert.Equal([$"more.guide.yaml:3: This is not YAML that can be read (a bracket is not closed, or a line inside it stands too far left){Quotes}"], folder.Problems());
     }
 
     [Theory]

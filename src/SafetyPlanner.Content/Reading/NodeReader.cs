@@ -41,8 +41,8 @@ internal sealed class NodeReader(string file, PackDraft draft)
         }
         catch (InvalidOperationException)
         {
-            // The scanner of YamlDotNet 16 answers so, without a line, to some texts that break off inside brackets.
-            Refuse(scanner.CurrentPosition, "it breaks off inside brackets");
+            // The scanner of YamlDotNet 16 answers so, without a line, to a text inside brackets that is indented less than what is around them.
+            Refuse(scanner.CurrentPosition, "a bracket is not closed, or a line inside it stands too far left");
             return null;
         }
     }
