@@ -110,7 +110,7 @@ public sealed record ChecksValue(IReadOnlyList<Tick> Ticks) : AnswerValue
 
 /// <summary>One ticked item.</summary>
 /// <param name="ItemId">The item.</param>
-/// <param name="Mark">When it was ticked and what it rested on; null until the plan accepts the tick.</param>
+/// <param name="Mark">When it was ticked and what it rested on; null until the plan accepts the tick, and outside the final checklist.</param>
 public sealed record Tick(string ItemId, Mark? Mark = null);
 
 /// <summary>Who goes to the meeting.</summary>

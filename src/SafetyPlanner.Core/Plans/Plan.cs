@@ -59,7 +59,12 @@ public sealed class Plan
                     return new AnswerProposal.Clash(before);
                 }
 
-                var marked = Marks.Stamp(worksheet, sheet, fits.Value, now);
+                var marked = Marks.Stamp(worksheet, sheet, question, fits.Value, now);
+                if (before is not null && marked.SameAs(before.Value))
+                {
+                    return new AnswerProposal.Unchanged(before);
+                }
+
                 return new AnswerProposal.Accepted(
                     new PlanChange(worksheet.Id, SectionOf(worksheet, question), question.Id, basedOn, marked, now, keepBefore), fits.Note);
             default:
@@ -91,9 +96,16 @@ public sealed class Plan
         return answer;
     }
 
-    /// <summary>Takes over an answer as it stands in the store, when someone else changed it.</summary>
-    public void Take(string worksheetId, string questionId, Answer answer) => sheets[worksheetId] = Sheet(worksheetId).With(questionId, answer);
+    /// <summary>Takes over an answer as it stands in the store, when someone else changed it. News that comes late, behind a newer version, is ignored.</summary>
+    public void Take(string worksheetId, string questionId, Answer answer)
+    {
+        var sheet = Sheet(worksheetId);
+        if (answer.Version >= sheet.VersionOf(questionId))
+        {
+            sheets[worksheetId] = sheet.With(questionId, answer);
+        }
+    }
 
     private static string SectionOf(Worksheet worksheet, Question question) =>
-        worksheet.Sections.First(section => section.Questions.Contains(question)).Id;
+        worksheet.Sections.First(section => section.Questions.Any(other => other.Id == question.Id)).Id;
 }

@@ -17,13 +17,14 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
             return new QuestionProgress(ProgressState.Unknown, []);
         }
 
+        var blanks = SheetBlanks.Of(worksheet, sheet);
         string[] missing = question switch
         {
-            TextQuestion text => [.. MissingText(text, value as TextValue)],
-            ListQuestion list => [.. MissingEntries(list, value as ListValue, Matching.Targets(worksheet, sheet, list.Id))],
-            MatchedQuestion matched => [.. MissingMatches(worksheet, sheet, matched, value as ListValue)],
+            TextQuestion text => [.. MissingText(text, value as TextValue, blanks)],
+            ListQuestion list => [.. MissingEntries(list, value as ListValue, Matching.Targets(worksheet, sheet, list.Id), blanks)],
+            MatchedQuestion matched => [.. MissingMatches(worksheet, sheet, matched, value as ListValue, blanks)],
             TasksQuestion tasks => [.. MissingSteps(worksheet, sheet, tasks, value as TasksValue)],
-            ChecklistQuestion checklist => [.. MissingTicks(checklist, value as ChecksValue)],
+            ChecklistQuestion checklist => [.. MissingTicks(checklist, value as ChecksValue, blanks)],
             AttendeesQuestion => [.. MissingPeople(value as AttendeesValue)],
             _ => throw new ArgumentOutOfRangeException(nameof(question), "This kind of question has no rule."),
         };
@@ -40,29 +41,42 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
         _ => value.TypedLength > 0,
     };
 
-    private static IEnumerable<string> MissingText(TextQuestion question, TextValue? value) => question.Parts
-        .Where(part => !part.Optional && string.IsNullOrWhiteSpace(value?.Parts.GetValueOrDefault(part.Id)))
-        .Select(part => $"“{part.Label}” is still empty.");
+    private static IEnumerable<string> MissingText(TextQuestion question, TextValue? value, Blanks blanks)
+    {
+        if (question.Parts.All(part => part.Optional))
+        {
+            // One of them is still the answer.
+            return value is null || value.Parts.Values.All(string.IsNullOrWhiteSpace) ? ["Nothing is written yet."] : [];
+        }
 
-    private static IEnumerable<string> MissingEntries(ListQuestion question, ListValue? value, IReadOnlyList<MatchTarget> targets)
+        return question.Parts
+            .Where(part => !part.Optional && string.IsNullOrWhiteSpace(value?.Parts.GetValueOrDefault(part.Id)))
+            .Select(part => $"“{blanks.Fill(part.Label)}” is still empty.");
+    }
+
+    private static IEnumerable<string> MissingEntries(
+        ListQuestion question, ListValue? value, IReadOnlyList<MatchTarget> targets, Blanks blanks)
     {
         if (value is { None: true })
         {
             return [];
         }
 
-        return targets.Count == 0 ? ["Nothing is listed yet."] : MissingParts(question.Parts, value);
+        return targets.Count == 0 ? ["Nothing is listed yet."] : MissingParts(question.Parts, value, blanks);
     }
 
-    private static IEnumerable<string> MissingMatches(Worksheet worksheet, AnswerSheet sheet, MatchedQuestion question, ListValue? value)
+    private static IEnumerable<string> MissingMatches(
+        Worksheet worksheet, AnswerSheet sheet, MatchedQuestion question, ListValue? value, Blanks blanks)
     {
         if (Matching.Targets(worksheet, sheet, question).Count == 0)
         {
             var source = worksheet.Find(question.Matches)!;
-            return [$"Question {source.Number} comes first: this one answers what is listed there."];
+            return sheet.Value<ListValue>(source.Id) is { None: true, Unknown: false }
+                ? []
+                : [$"{(source.Number is null ? $"“{blanks.Fill(source.Label)}”" : $"Question {source.Number}")} comes first: this one answers what is listed there."];
         }
 
-        return Matching.Unmatched(worksheet, sheet, question).Select(Beside).Concat(MissingParts(question.Parts, value));
+        return Matching.Unmatched(worksheet, sheet, question).Select(Beside).Concat(MissingParts(question.Parts, value, blanks));
     }
 
     private static IEnumerable<string> MissingSteps(Worksheet worksheet, AnswerSheet sheet, TasksQuestion question, TasksValue? value)
@@ -79,9 +93,9 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
             : unmatched.Concat(entries.Where(entry => string.IsNullOrWhiteSpace(entry.What)).Select(_ => "A step does not say yet what is to be done."));
     }
 
-    private static IEnumerable<string> MissingTicks(ChecklistQuestion question, ChecksValue? value) => question.Items
+    private static IEnumerable<string> MissingTicks(ChecklistQuestion question, ChecksValue? value, Blanks blanks) => question.Items
         .Where(item => value?.Ticks.All(tick => tick.ItemId != item.Id) ?? true)
-        .Select(item => $"“{item.Text}” is not ticked.");
+        .Select(item => $"“{blanks.Fill(item.Text)}” is not ticked.");
 
     private static IEnumerable<string> MissingPeople(AttendeesValue? value) => value switch
     {
@@ -90,12 +104,12 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
         _ => [],
     };
 
-    private static IEnumerable<string> MissingParts(IReadOnlyList<Part> parts, ListValue? value) =>
+    private static IEnumerable<string> MissingParts(IReadOnlyList<Part> parts, ListValue? value, Blanks blanks) =>
         from entry in value?.Entries ?? []
         where !entry.IsEmpty
         from part in parts
         where !part.Optional && string.IsNullOrWhiteSpace(entry.Text(part.Id))
-        select $"“{part.Label}” is still empty beside “{Short(entry.Parts.Values.First(text => !string.IsNullOrWhiteSpace(text)))}”.";
+        select $"“{blanks.Fill(part.Label)}” is still empty beside “{Short(entry.Parts.Values.First(text => !string.IsNullOrWhiteSpace(text)))}”.";
 
     private static string Beside(MatchTarget target) => $"“{Short(target.Text)}” has nothing beside it yet.";
 

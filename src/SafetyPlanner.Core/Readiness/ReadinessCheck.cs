@@ -9,6 +9,8 @@ public static class ReadinessCheck
     /// <summary>The reason of an item that nobody has ticked.</summary>
     public const string NotTicked = "Not ticked yet.";
 
+    private static readonly ILookup<string?, Entry> Nothing = Array.Empty<Entry>().ToLookup(entry => entry.For);
+
     /// <summary>The state of a worksheet's gate.</summary>
     /// <exception cref="ArgumentException">The worksheet has no gate.</exception>
     public static GateReadiness Evaluate(Worksheet worksheet, AnswerSheet sheet)
@@ -31,11 +33,13 @@ public static class ReadinessCheck
 
     private static GateItemState State(Worksheet worksheet, AnswerSheet sheet, ChecklistItem item, Tick? tick)
     {
-        var changed = tick?.Mark?.ChangedSince(sheet).Select(worksheet.Find).OfType<Question>().OrderBy(question => Order(worksheet, question)).ToList() ?? [];
+        var changed = Changed(worksheet, sheet, tick?.Mark);
         var reasons = new List<OpenReason>(changed.Select(question =>
-            new OpenReason($"{Name(question)} has changed since you ticked this. Please look at it again.", question.Id)));
+            new OpenReason($"{Name(worksheet, sheet, question)} has changed since you ticked this. Please look at it again.", question.Id)));
         reasons.AddRange(ByRule(worksheet, sheet, item.Rule));
-        var fresh = tick is not null && changed.Count == 0;
+
+        // A tick that no plan has marked rests on nothing that could be checked: it does not count.
+        var fresh = tick?.Mark is not null && changed.Count == 0;
         if (!fresh && changed.Count == 0)
         {
             reasons.Insert(0, new OpenReason(NotTicked, null));
@@ -59,34 +63,35 @@ public static class ReadinessCheck
         QuestionProgress.Of(worksheet, sheet, question).State switch
         {
             ProgressState.Answered => [],
-            ProgressState.Unknown => [new OpenReason($"{Name(question)} still says “I don’t know yet”.", question.Id)],
-            ProgressState.Begun => [new OpenReason($"{Name(question)} is not finished yet.", question.Id)],
-            _ => [new OpenReason($"{Name(question)} has no answer yet.", question.Id)],
+            ProgressState.Unknown => [Unknown(worksheet, sheet, question)],
+            ProgressState.Begun => [new OpenReason($"{Name(worksheet, sheet, question)} is not finished yet.", question.Id)],
+            _ => [new OpenReason($"{Name(worksheet, sheet, question)} has no answer yet.", question.Id)],
         };
 
     private static IEnumerable<OpenReason> OpenSteps(Worksheet worksheet, AnswerSheet sheet, TasksQuestion question)
     {
-        var steps = sheet.Value<TasksValue>(question.Id)?.Entries.Where(entry => !entry.IsEmpty && !entry.Done) ?? [];
-        return Missing(worksheet, sheet, question)
-            .Concat(steps.Select(step => new OpenReason($"“{Excerpt.Of(step.What, 80)}” is not done yet.", question.Id)));
+        var steps = sheet.Value<TasksValue>(question.Id) is { None: false } value ? value.Entries.Where(entry => !entry.IsEmpty && !entry.Done) : [];
+        return Missing(worksheet, sheet, question).Concat(steps.Select(step => new OpenReason(
+            string.IsNullOrWhiteSpace(step.What) ? "A step is not done yet." : $"“{Excerpt.Of(step.What, 80)}” is not done yet.", question.Id)));
     }
 
     private static IEnumerable<OpenReason> OpenMatches(Worksheet worksheet, AnswerSheet sheet, MatchedQuestion question, string? partId)
     {
         var targets = Matching.Targets(worksheet, sheet, question);
-        if (targets.Count == 0)
+        if (targets.Count == 0 || sheet.Find(question.Id) is { Value.Unknown: true })
         {
             return Missing(worksheet, sheet, question);
         }
 
-        var parts = partId is null ? question.Parts : [.. question.Parts.Where(part => part.Id == partId)];
-        var entries = sheet.Value<ListValue>(question.Id)?.Entries ?? [];
-        return
-            from target in targets
-            let beside = entries.Where(entry => entry.For == target.Id && !entry.IsEmpty).ToList()
-            from part in parts
-            where beside.Count == 0 || beside.Exists(entry => string.IsNullOrWhiteSpace(entry.Text(part.Id)))
-            select new OpenReason($"“{Excerpt.Of(target.Text, 80)}”: “{part.Label}” is still empty in {Name(question)}.", question.Id);
+        var blanks = SheetBlanks.Of(worksheet, sheet);
+        var parts = question.Parts.Where(part => partId is null ? !part.Optional : part.Id == partId).ToList();
+        var entries = sheet.Value<ListValue>(question.Id)?.Entries.Where(entry => !entry.IsEmpty).ToLookup(entry => entry.For) ?? Nothing;
+        return targets.SelectMany(target => entries[target.Id].Any()
+            ? parts
+                .Where(part => entries[target.Id].Any(entry => string.IsNullOrWhiteSpace(entry.Text(part.Id))))
+                .Select(part => new OpenReason(
+                    $"“{Excerpt.Of(target.Text, 80)}”: “{blanks.Fill(part.Label)}” is still empty in {Name(worksheet, sheet, question)}.", question.Id))
+            : [new OpenReason($"“{Excerpt.Of(target.Text, 80)}” has nothing beside it yet in {Name(worksheet, sheet, question)}.", question.Id)]);
     }
 
     private static IEnumerable<OpenReason> Disagreements(Worksheet worksheet, AnswerSheet sheet, AttendeesQuestion question)
@@ -100,14 +105,13 @@ public static class ReadinessCheck
         foreach (var person in value is { Together: true } ? value.People : [])
         {
             var name = string.IsNullOrWhiteSpace(person.Name) ? "Someone who goes" : Excerpt.Of(person.Name, 40);
-            var changed = person.Agreement?.ChangedSince(sheet).Select(worksheet.Find).OfType<Question>().OrderBy(q => Order(worksheet, q)).FirstOrDefault();
-            if (!person.Agrees)
+            if (person is not { Agrees: true, Agreement: not null })
             {
                 yield return new OpenReason($"{name} has not agreed yet.", question.Id);
             }
-            else if (changed is not null)
+            else if (Changed(worksheet, sheet, person.Agreement) is [var first, ..])
             {
-                yield return new OpenReason($"{Name(changed)} has changed since {name} agreed. Please ask again.", question.Id);
+                yield return new OpenReason($"{Name(worksheet, sheet, first)} has changed since {name} agreed. Please ask again.", question.Id);
             }
 
             if (person is { TalksOrActs: true, AnsweredAll: false })
@@ -121,11 +125,23 @@ public static class ReadinessCheck
     {
         var progress = QuestionProgress.Of(worksheet, sheet, question);
         return progress.State == ProgressState.Unknown
-            ? [new OpenReason($"{Name(question)} still says “I don’t know yet”.", question.Id)]
-            : progress.Missing.Select(text => new OpenReason($"{Name(question)}: {text}", question.Id));
+            ? [Unknown(worksheet, sheet, question)]
+            : progress.Missing.Select(text => new OpenReason($"{Name(worksheet, sheet, question)}: {text}", question.Id));
     }
 
-    private static int Order(Worksheet worksheet, Question question) => worksheet.Questions.TakeWhile(other => other != question).Count();
+    private static OpenReason Unknown(Worksheet worksheet, AnswerSheet sheet, Question question) =>
+        new($"{Name(worksheet, sheet, question)} still says “I don’t know yet”.", question.Id);
 
-    private static string Name(Question question) => question.Number is null ? $"“{question.Label}”" : $"Question {question.Number}, “{question.Label}”,";
+    /// <summary>The questions whose answers have changed since the mark, in the order they are asked.</summary>
+    private static List<Question> Changed(Worksheet worksheet, AnswerSheet sheet, Mark? mark)
+    {
+        var ids = mark?.ChangedSince(sheet).ToHashSet() ?? [];
+        return [.. worksheet.Questions.Where(question => ids.Contains(question.Id))];
+    }
+
+    private static string Name(Worksheet worksheet, AnswerSheet sheet, Question question)
+    {
+        var label = SheetBlanks.Of(worksheet, sheet).Fill(question.Label);
+        return question.Number is null ? $"“{label}”" : $"Question {question.Number} (“{label}”)";
+    }
 }
