@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
@@ -49,9 +48,6 @@ public sealed partial class MatchedInput
             Add(target.Id);
         }
     }
-
-    private static string Legend(MatchTarget target, int at) =>
-        $"{(at + 1).ToString(CultureInfo.InvariantCulture)}, for {Excerpt.Of(target.Text, 40)}";
 
     private IEnumerable<Entry> Shown(string targetId) => Value.Entries
         .Concat(blanks.Where(blank => Value.Entries.All(entry => entry.Id != blank.Id)))

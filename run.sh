@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Builds and starts SafetyPlanner: ./run.sh [--urls http://localhost:5080] [other settings of the app].
+set -euo pipefail
+cd "$(dirname "$0")"
+root=$PWD
+. ./tools/packages.sh
+
+if ! command -v dotnet > /dev/null; then
+  echo "SafetyPlanner needs the .NET 10 SDK: install it, then run this again." >&2
+  exit 1
+fi
+need_packages "${app_packages[@]}"
+
+dotnet publish src/SafetyPlanner.Web -c Release -o artifacts/app --nologo -v quiet
+export Data__Folder="${Data__Folder:-$root/data}"
+case "$Data__Folder" in /*) ;; *) Data__Folder="$root/$Data__Folder" ;; esac
+
+url=http://localhost:5080
+previous=
+for word in "$@"; do
+  [ "$previous" = --urls ] && url=$word
+  case "$word" in --urls=*) url=${word#--urls=} ;; esac
+  previous=$word
+done
+echo "SafetyPlanner: $url (stop with Ctrl+C)"
+cd artifacts/app
+exec dotnet SafetyPlanner.Web.dll "$@"
