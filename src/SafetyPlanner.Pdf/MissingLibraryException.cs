@@ -1,6 +1,8 @@
 namespace SafetyPlanner.Pdf;
 
-/// <summary>A library or font of the system that paper cannot be made without is not installed. The message is one sentence that names the package.</summary>
+/// <summary>
+/// A library or font of the system that paper cannot be made without is not installed. The message is one sentence that names the package.
+/// </summary>
 public sealed class MissingLibraryException : Exception
 {
     /// <summary>Says what is missing and which Debian package brings it.</summary>

@@ -2,7 +2,7 @@ namespace SafetyPlanner.Pdf;
 
 /// <summary>How one document is put on paper.</summary>
 /// <param name="Sheet">The size of the paper.</param>
-/// <param name="NeutralTitle">The file's own title, which viewers show in their window: says nothing of what the document is; not blank.</param>
+/// <param name="NeutralTitle">The file's own title, which viewers show in their window; tells nothing, and is not blank.</param>
 /// <param name="Date">The day that stands in the file's metadata, never a time of day; null for none.</param>
 public sealed record PaperOptions(Sheet Sheet, string NeutralTitle, DateOnly? Date = null)
 {

@@ -8,8 +8,8 @@ using SafetyPlanner.Pdf.Typesetting;
 namespace SafetyPlanner.Pdf;
 
 /// <summary>
-/// Draws documents as tagged PDF files, in memory alone: nothing of a document is written to a disk or a log, or kept. Safe to use from many
-/// threads; one serves a whole process, because the fonts that it opens stay open.
+/// Draws documents as tagged PDF files, in memory alone: nothing of a document is written to a disk or a log, or kept. Safe to use from
+/// many threads; one serves a whole process, because the fonts that it opens stay open.
 /// </summary>
 public sealed partial class PdfRenderer
 {
@@ -43,8 +43,8 @@ public sealed partial class PdfRenderer
         new(Sheet.A4, "Document"));
 
     /// <summary>
-    /// The bytes of a PDF 1.7 file, the same for the same document and options. Any text can be drawn; a letter that no installed font has is
-    /// shown as a replacement sign and still read out, searched and copied as itself.
+    /// The bytes of a PDF 1.7 file, the same for the same document and options. Any text can be drawn; a letter that no installed font
+    /// has is shown as a replacement sign and still read out, searched and copied as itself.
     /// </summary>
     public byte[] Render(PlanDocument document, PaperOptions options)
     {
@@ -70,6 +70,6 @@ public sealed partial class PdfRenderer
         }
     }
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LanguageTag();
 }

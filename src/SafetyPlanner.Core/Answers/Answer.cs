@@ -14,8 +14,8 @@ public sealed record Answer(AnswerValue Value, int Version, DateTimeOffset Chang
     public const int EarlierLength = 40_000;
 
     /// <summary>
-    /// A text saved while it is typed would push everything older out within seconds. So a value that stood for less than this is only kept
-    /// when its replacement takes something away.
+    /// A text saved while it is typed would push everything older out within seconds. So a value that stood for less than this is in passing, and
+    /// only kept when its replacement takes something away.
     /// </summary>
     private static readonly TimeSpan Stood = TimeSpan.FromSeconds(30);
 
@@ -31,15 +31,27 @@ public sealed record Answer(AnswerValue Value, int Version, DateTimeOffset Chang
             return new Answer(value, 1, now, []);
         }
 
-        var keep = keepBefore || now - before.ChangedAt >= Stood || value.TypedLength < before.Value.TypedLength;
-        return new Answer(value, before.Version + 1, now, keep ? Kept(before) : before.Earlier);
+        var inPassing = !keepBefore && now - before.ChangedAt < Stood;
+        return new Answer(value, before.Version + 1, now, inPassing && !TakesAway(before, value) ? before.Earlier : Kept(before, inPassing));
     }
 
-    private static List<EarlierValue> Kept(Answer before)
+    private static bool TakesAway(Answer before, AnswerValue value)
     {
-        var kept = new List<EarlierValue> { new(before.Value, before.ChangedAt) };
+        var lost = TypedTexts.Lost(before.Value, value);
+        var corrected = lost == 0 || (lost < TypedTexts.Sentence && value.TypedLength >= before.Value.TypedLength);
+
+        // Someone who deletes slowly takes away a little with every save; the whole of it is kept already.
+        var keptAlready = before.Earlier is [var last, ..] && TypedTexts.Lost(before.Value, last.Value) == 0;
+        return !corrected && !keptAlready;
+    }
+
+    private static List<EarlierValue> Kept(Answer before, bool inPassing)
+    {
+        // A value kept in passing gives way to the next one that still holds nearly all of it.
+        var skip = before.Earlier is [{ InPassing: true } last, ..] && TypedTexts.Lost(last.Value, before.Value) < TypedTexts.Sentence ? 1 : 0;
+        var kept = new List<EarlierValue> { new(before.Value, before.ChangedAt, inPassing) };
         var length = before.Value.TypedLength;
-        foreach (var earlier in before.Earlier.Where(earlier => !earlier.Value.SameAs(before.Value)).Take(EarlierKept - 1))
+        foreach (var earlier in before.Earlier.Skip(skip).Where(earlier => !earlier.Value.SameAs(before.Value)).Take(EarlierKept - 1))
         {
             length += earlier.Value.TypedLength;
             if (length > EarlierLength)
@@ -55,4 +67,7 @@ public sealed record Answer(AnswerValue Value, int Version, DateTimeOffset Chang
 }
 
 /// <summary>What an answer said before, and when that was written.</summary>
-public sealed record EarlierValue(AnswerValue Value, DateTimeOffset WrittenAt);
+/// <param name="Value">What it said.</param>
+/// <param name="WrittenAt">When it was written.</param>
+/// <param name="InPassing">True when it was kept while someone was typing, and may give way to a later value that holds nearly all of it.</param>
+public sealed record EarlierValue(AnswerValue Value, DateTimeOffset WrittenAt, bool InPassing = false);

@@ -32,7 +32,8 @@ internal sealed class ShapedText
     /// <summary>The width that needs no cutting of words.</summary>
     internal double WidestWord => paragraphs.Select(each => each.Paragraph.WidestWord).DefaultIfEmpty(0).Max();
 
-    internal LaidText Lay(double width) => new(width, RightToLeft, paragraphs.ConvertAll(each => new LaidPart(each.Paragraph, each.AfterGap, width)));
+    internal LaidText Lay(double width) =>
+        new(width, RightToLeft, paragraphs.ConvertAll(each => new LaidPart(each.Paragraph, each.AfterGap, width)));
 }
 
 /// <summary>A text broken into lines for one column.</summary>

@@ -10,6 +10,7 @@ internal sealed class ListFlow : Flow
     private const double BulletRoom = 14;
     private const double BoxRoom = 21;
     private const double BoxSide = 9.5;
+    private const double Gap = 2.5;
 
     private readonly List<Item> items;
     private readonly LaidText bullet;
@@ -46,8 +47,8 @@ internal sealed class ListFlow : Flow
         this.between = between;
         attributes = $"/A<</O/List/ListNumbering/{numbering}>>";
         bullet = new ShapedText(shaper, "•", Styles.Body).Lay(room);
-        ticked = new ShapedText(shaper, words.Ticked, Styles.Body).Lay(double.MaxValue);
-        notTicked = new ShapedText(shaper, words.NotTicked, Styles.Body).Lay(double.MaxValue);
+        ticked = WordByWord(new(shaper, words.Ticked, Styles.Body));
+        notTicked = WordByWord(new(shaper, words.NotTicked, Styles.Body));
     }
 
     // An item of one line does not stay behind alone.
@@ -100,11 +101,7 @@ internal sealed class ListFlow : Flow
         {
             var left = item.Text.RightToLeft ? canvas.Paper.Right - BoxSide : canvas.Paper.Left + 1;
             canvas.Pdf.Page.Draw(Shapes.Box(left, baseLine - 1.2, BoxSide, isTicked));
-            if ((isTicked ? ticked : notTicked).Parts is [var word, ..])
-            {
-                // Words and not only an alternative text: many readers, and whoever copies the text, know nothing of those.
-                canvas.Pdf.PaintUnseen(word.Lines[0].Paragraph, word.Lines[0].Line, left, baseLine, BoxSide);
-            }
+            Say(canvas, isTicked ? ticked : notTicked, item.Text.RightToLeft ? canvas.Paper.Right - room : canvas.Paper.Left, baseLine);
         }
         else
         {
@@ -115,6 +112,20 @@ internal sealed class ListFlow : Flow
 
         canvas.Pdf.EndMark();
     }
+
+    // Words and not only an alternative text: many readers, and whoever copies the text, know nothing of those. They are squeezed
+    // into the room of the box one by one, with a gap that is seen as a space.
+    private void Say(Canvas canvas, LaidText words, double left, double baseLine)
+    {
+        var lines = words.Parts.SelectMany(part => part.Lines).ToArray();
+        var step = room / Math.Max(1, lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            canvas.Pdf.PaintUnseen(lines[i].Paragraph, lines[i].Line, left + (i * step), baseLine, step - Gap);
+        }
+    }
+
+    private static LaidText WordByWord(ShapedText text) => text.Lay(text.WidestWord);
 
     private sealed record Item(LaidText Text, LaidText? Note, bool? Ticked)
     {

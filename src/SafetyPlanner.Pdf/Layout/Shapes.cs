@@ -5,7 +5,8 @@ namespace SafetyPlanner.Pdf.Layout;
 /// <summary>The few shapes that paper needs, as PDF operators.</summary>
 internal static class Shapes
 {
-    internal static string HorizontalLine(double left, double right, double y) => $"{Number(left)} {Number(y)} m {Number(right)} {Number(y)} l S";
+    internal static string HorizontalLine(double left, double right, double y) =>
+        $"{Number(left)} {Number(y)} m {Number(right)} {Number(y)} l S";
 
     /// <summary>A rectangle that still has to be stroked or filled.</summary>
     internal static string Rectangle(double left, double bottom, double width, double height) =>

@@ -4,7 +4,9 @@ using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout;
 
-/// <summary>A table. Short rows move to the next page whole, tall ones go on there; the header row is shown again, for the eye only.</summary>
+/// <summary>
+/// A table. Short rows move to the next page whole, tall ones go on there; the header row is shown again, for the eye only.
+/// </summary>
 internal sealed class TableFlow : Flow
 {
     private const double Pad = 5;

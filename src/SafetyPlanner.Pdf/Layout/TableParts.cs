@@ -37,7 +37,8 @@ internal sealed class TableColumns
         {
             // No column is so narrow that nobody could write in it, and none takes all because of one endless text.
             words[i] = Math.Clamp(rows.Max(row => row[i].WidestWord) + (2 * pad) + 1, fair * 0.4, fair * 1.2);
-            texts[i] = Math.Clamp(rows.Max(row => row[i].Width) + (2 * pad) + 1, Math.Max(words[i], fair * 0.6), Math.Max(words[i], paper.Column * 0.75));
+            var (narrow, wide) = (Math.Max(words[i], fair * 0.6), Math.Max(words[i], paper.Column * 0.75));
+            texts[i] = Math.Clamp(rows.Max(row => row[i].Width) + (2 * pad) + 1, narrow, wide);
         }
 
         var (least, most) = (words.Sum(), texts.Sum());

@@ -4,7 +4,9 @@ using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout;
 
-/// <summary>A paragraph. What a person wrote is set in, with a rule at its side, so that it can be told from the document's words in grey too.</summary>
+/// <summary>
+/// A paragraph. What a person wrote is set in, with a rule at its side, so that it can be told from the document's words in grey too.
+/// </summary>
 internal sealed class TextFlow : Flow
 {
     private const double Inset = 13;

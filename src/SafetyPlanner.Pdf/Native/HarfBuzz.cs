@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SafetyPlanner.Pdf.Native;
 
-/// <summary>What is used of HarfBuzz (6 or newer, its C interface is stable): shaping, coverage and subsetting. Names are HarfBuzz's own.</summary>
+/// <summary>
+/// What is used of HarfBuzz (6 or newer, its C interface is stable): shaping, coverage and subsetting. Names are HarfBuzz's own.
+/// </summary>
 internal static unsafe partial class HarfBuzz
 {
     internal const int LeftToRight = 4;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SafetyPlanner.Pdf.Native;
 
-/// <summary>ICU's bidirectional order and line breaks, from the library that .NET itself loads for cultures. One per thread of work; not shared.</summary>
+/// <summary>
+/// ICU's bidirectional order and line breaks, from the library that .NET itself loads for cultures. One per thread of work; not shared.
+/// </summary>
 internal sealed unsafe class Icu : IDisposable
 {
     private const int LineBreaks = 2;
@@ -16,8 +18,10 @@ internal sealed unsafe class Icu : IDisposable
     private static readonly delegate* unmanaged<nint, char*, int, byte, byte*, int*, void> BidiSetParagraph =
         (delegate* unmanaged<nint, char*, int, byte, byte*, int*, void>)Symbol("ubidi_setPara");
 
-    private static readonly delegate* unmanaged<nint, int*, byte*> BidiLevels = (delegate* unmanaged<nint, int*, byte*>)Symbol("ubidi_getLevels");
-    private static readonly delegate* unmanaged<nint, byte> BidiParagraphLevel = (delegate* unmanaged<nint, byte>)Symbol("ubidi_getParaLevel");
+    private static readonly delegate* unmanaged<nint, int*, byte*> BidiLevels =
+        (delegate* unmanaged<nint, int*, byte*>)Symbol("ubidi_getLevels");
+    private static readonly delegate* unmanaged<nint, byte> BidiParagraphLevel =
+        (delegate* unmanaged<nint, byte>)Symbol("ubidi_getParaLevel");
     private static readonly delegate* unmanaged<int, byte*, char*, int, int*, nint> BreakOpen =
         (delegate* unmanaged<int, byte*, char*, int, int*, nint>)Symbol("ubrk_open");
 

@@ -3,13 +3,17 @@ using System.Text;
 
 namespace SafetyPlanner.Pdf.Typesetting;
 
-/// <summary>Makes any text fit to be set: valid Unicode, composed, without controls and without overrides that could hide what is written.</summary>
+/// <summary>
+/// Makes any text fit to be set: valid Unicode, composed, without controls and without overrides that could hide what is written.
+/// </summary>
 internal static class CleanText
 {
     /// <summary>The text on one line.</summary>
     internal static string OneLine(string text) => string.Join(' ', Lines(text).Where(line => line.Length > 0));
 
-    /// <summary>The lines as written. A line may be empty, but never the first, the last, or two in a row: empty lines make no pages.</summary>
+    /// <summary>
+    /// The lines as written. A line may be empty, but never the first, the last, or two in a row: empty lines make no pages.
+    /// </summary>
     internal static List<string> Lines(string text)
     {
         var lines = new List<string>();

@@ -3,7 +3,9 @@ using SafetyPlanner.Pdf.Native;
 
 namespace SafetyPlanner.Pdf.Typesetting;
 
-/// <summary>One face of a font file: what it covers, its measures and its subsets. Shared by all threads and kept as long as the process lives.</summary>
+/// <summary>
+/// One face of a font file: what it covers, its measures and its subsets. Shared by all threads and kept as long as the process lives.
+/// </summary>
 internal sealed class Face
 {
     // Layout and names have done their work when glyphs stand on a page: only what draws the glyphs is embedded.

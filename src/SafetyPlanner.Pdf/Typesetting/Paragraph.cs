@@ -112,7 +112,8 @@ internal sealed class Paragraph
         return index < 0 ? ~index : index;
     }
 
-    private int After(List<int> places, int from) => FirstAfter(places, from) is var index && index < places.Count ? places[index] : Text.Length;
+    private int After(List<int> places, int from) =>
+        FirstAfter(places, from) is var index && index < places.Count ? places[index] : Text.Length;
 
     private double Measure(int from, int to) => widthBefore[TrimEnd(from, to)] - widthBefore[from];
 
@@ -177,7 +178,9 @@ internal sealed class Paragraph
         parts.Add(piece with { From = from, To = to, Glyphs = glyphs, Width = glyphs.Sum(glyph => glyph.Advance) * Style.Size });
     }
 
-    /// <summary>The first glyph, as seen, on the far side of a letter: the glyphs' letters rise steadily, or fall from right to left.</summary>
+    /// <summary>
+    /// The first glyph, as seen, on the far side of a letter: the glyphs' letters rise steadily, or fall from right to left.
+    /// </summary>
     private static int Find(Piece piece, int at)
     {
         var (low, high) = (0, piece.Glyphs.Length);

@@ -4,7 +4,9 @@ using SafetyPlanner.Pdf.Native;
 
 namespace SafetyPlanner.Pdf.Typesetting;
 
-/// <summary>Turns text into pieces of one face, script and direction, and pieces into glyphs. One per document being made; not shared.</summary>
+/// <summary>
+/// Turns text into pieces of one face, script and direction, and pieces into glyphs. One per document being made; not shared.
+/// </summary>
 internal sealed unsafe class Shaper : IDisposable
 {
     private readonly FontBook fonts;
@@ -159,7 +161,8 @@ internal sealed unsafe class Shaper : IDisposable
         return pieces;
     }
 
-    private Face? Choose(ReadOnlySpan<char> grapheme, Rune rune, uint script, Face? current, uint currentScript, bool bold, HanStyle hanStyle)
+    private Face? Choose(
+        ReadOnlySpan<char> grapheme, Rune rune, uint script, Face? current, uint currentScript, bool bold, HanStyle hanStyle)
     {
         if (current is not null && (rune.Value is ' ' or 0xA0 || CleanText.IsInvisible(rune)))
         {

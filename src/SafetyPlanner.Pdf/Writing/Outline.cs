@@ -42,7 +42,8 @@ internal sealed class Outline
                 var i = siblings[k];
                 var previous = k > 0 ? $"/Prev {PdfSyntax.Reference(ids[siblings[k - 1]])}" : "";
                 var next = k < siblings.Count - 1 ? $"/Next {PdfSyntax.Reference(ids[siblings[k + 1]])}" : "";
-                objects.Set(ids[i], $"<<{entries[i].Spell()}/Parent {PdfSyntax.Reference(parents[i])}{previous}{next}{Range(ids[i], -1)}>>");
+                var parent = PdfSyntax.Reference(parents[i]);
+                objects.Set(ids[i], $"<<{entries[i].Spell()}/Parent {parent}{previous}{next}{Range(ids[i], -1)}>>");
             }
         }
 

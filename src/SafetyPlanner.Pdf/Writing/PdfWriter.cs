@@ -161,8 +161,9 @@ internal sealed class PdfWriter
         var outlines = Outline.Write(objects) is { } root ? $"/Outlines {PdfSyntax.Reference(root)}" : "";
         objects.Set(
             catalog,
-            $"<</Type/Catalog/Pages {PdfSyntax.Reference(pageTree)}/StructTreeRoot {PdfSyntax.Reference(structure)}/MarkInfo<</Marked true>>" +
-            $"/Lang({language})/Metadata {PdfSyntax.Reference(metadata)}/ViewerPreferences<</DisplayDocTitle true>>{outlines}>>");
+            $"<</Type/Catalog/Pages {PdfSyntax.Reference(pageTree)}/StructTreeRoot {PdfSyntax.Reference(structure)}" +
+            $"/MarkInfo<</Marked true>>/Lang({language})/Metadata {PdfSyntax.Reference(metadata)}" +
+            $"/ViewerPreferences<</DisplayDocTitle true>>{outlines}>>");
         return objects.ToFile(catalog, info);
     }
 

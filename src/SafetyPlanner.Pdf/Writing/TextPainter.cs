@@ -105,7 +105,8 @@ internal sealed class TextPainter(PdfWriter pdf)
     private static void Show(
         StringBuilder content, UsedFont font, double size, ReadOnlySpan<Glyph> glyphs, double x, double y, bool backwards)
     {
-        content.Append(CultureInfo.InvariantCulture, $"BT/{font.Key} {PdfSyntax.Number(size)} Tf {PdfSyntax.Number(x)} {PdfSyntax.Number(y)} Td");
+        content.Append(
+            CultureInfo.InvariantCulture, $"BT/{font.Key} {PdfSyntax.Number(size)} Tf {PdfSyntax.Number(x)} {PdfSyntax.Number(y)} Td");
         double pen = 0, at = 0, rise = 0;
         if (backwards)
         {
@@ -158,6 +159,8 @@ internal sealed class TextPainter(PdfWriter pdf)
         content.Append(isOpen ? ">]TJ" : "").Append(rise != 0 ? " 0 Ts" : "").Append(" ET\n");
     }
 
-    /// <summary>A run of glyphs, the text that they show, whether they spell it, and how far from the piece's left edge they begin.</summary>
+    /// <summary>
+    /// A run of glyphs, the text that they show, whether they spell it, and how far from the piece's left edge they begin.
+    /// </summary>
     private sealed record Stretch(int From, int To, int TextFrom, int TextTo, bool Spells, double Pen);
 }

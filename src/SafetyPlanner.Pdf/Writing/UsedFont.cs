@@ -73,10 +73,10 @@ internal sealed class UsedFont
         var data = Face.Subset(texts.Keys);
         var file = objects.AddStream(
             Face.IsCff ? "/Subtype/CIDFontType0C" : string.Create(CultureInfo.InvariantCulture, $"/Length1 {data.Length}"), data);
-        var descriptor = objects.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[-1000 -500 2000 1200]/ItalicAngle 0/Ascent {Thousandths(Face.Ascent)}") +
-            $"/Descent {Thousandths(-Face.Descent)}/CapHeight 700/StemV 80/FontFile{(Face.IsCff ? 3 : 2)} {PdfSyntax.Reference(file)}>>");
+        var descriptor = objects.Add(
+            $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[-1000 -500 2000 1200]/ItalicAngle 0/CapHeight 700/StemV 80" +
+            $"/Ascent {Thousandths(Face.Ascent)}/Descent {Thousandths(-Face.Descent)}" +
+            $"/FontFile{(Face.IsCff ? "3" : "2")} {PdfSyntax.Reference(file)}>>");
         var widths = string.Concat(texts.Keys.Select(glyph =>
             string.Create(CultureInfo.InvariantCulture, $"{glyph}[{Thousandths(Face.Advance(glyph))}]")));
         var outlines = objects.Add(

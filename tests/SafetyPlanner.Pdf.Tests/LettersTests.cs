@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Text;
+using SafetyPlanner.Core.Documents;
+
+namespace SafetyPlanner.Pdf.Tests;
+
+public sealed class LettersTests
+{
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(5);
+
+    public static TheoryData<string, string> Scripts { get; } = new()
+    {
+        { "Māori", "Tēnā koe. Kei te āwangawanga ahau; āēīōū ĀĒĪŌŪ." },
+        { "Vietnamese", "Khi tôi sợ, tôi gọi cho bạn tôi ngay lập tức." },
+        { "Greek", "Όταν φοβάμαι τηλεφωνώ στη φίλη μου." },
+        { "Russian", "Когда мне страшно, я звоню подруге." },
+        { "Arabic", "عندما أشعر بالخوف أتصل بصديقتي (آمنة) على الرقم 021 555، قبل الساعة 8:30." },
+        { "Urdu", "جب مجھے ڈر لگتا ہے تو میں اپنی بہن کو فون کرتی ہوں۔" },
+        { "Persian", "وقتی می‌ترسم به خواهرم زنگ می‌زنم." },
+        { "Hebrew", "כשאני מפחדת אני מתקשרת לאמא שלי (054-555)." },
+        { "Hindi", "जब मुझे डर लगता है तो मैं अपनी बहन को फ़ोन करती हूँ।" },
+        { "Bengali", "আমি যখন ভয় পাই তখন আমার বোনকে ফোন করি।" },
+        { "Tamil", "எனக்கு பயமாக இருக்கும்போது என் தோழியை அழைக்கிறேன்." },
+        { "Sinhala", "මට බය දැනෙන විට මම මගේ යාළුවාට කතා කරනවා." },
+        { "Thai", "เมื่อฉันรู้สึกกลัวฉันจะโทรหาเพื่อน" },
+        { "Khmer", "ពេលខ្ញុំភ័យ ខ្ញុំទូរស័ព្ទទៅមិត្ត។" },
+        { "Burmese", "ကြောက်တဲ့အခါ သူငယ်ချင်းကို ဖုန်းဆက်တယ်။" },
+        { "Amharic", "ስፈራ ለጓደኛዬ እደውላለሁ።" },
+        { "Georgian", "როცა მეშინია, მეგობარს ვურეკავ." },
+        { "Armenian", "Երբ վախենում եմ, զանգում եմ ընկերուհուս։" },
+        { "Chinese", "当我感到害怕的时候，我会打电话给朋友。" },
+        { "Japanese", "怖いと感じたときは、友だちに電話します。" },
+        { "Korean", "무서울 때는 친구에게 전화합니다." },
+    };
+
+    public static TheoryData<string, string> Hostile { get; } = new()
+    {
+        { "one word of 8,000 letters", new('W', 8000) },
+        { "8,000 letters of Arabic without a space", Repeat("عندماأشعربالخوف", 533) },
+        { "Thai without a space", Repeat("เมื่อฉันรู้สึกกลัว", 440) },
+        { "controls", Repeat("a\0b\u0007c\u001B[31m\u0085\u009F", 300) },
+        { "lone surrogates", Repeat("a\uD800b\uDC00", 1000) },
+        { "hundreds of marks on a letter", Repeat("e" + string.Concat(Enumerable.Range(0x300, 100).Select(mark => (char)mark)), 40) },
+        { "marks without a letter", new('\u0301', 4000) },
+        { "overrides of direction", Repeat("\u202Eabc\u2067\u05D0\u202C(", 800) },
+        { "the syntax of PDF", Repeat(") Tj ET\nendstream\nendobj <</S/JavaScript/JS(app.alert(1))>> EMC %%EOF ", 100) },
+        { "line ends alone", new('\n', 8000) },
+        { "a line end after each letter", Repeat("a\r\n", 2500) },
+        { "joiners alone", new('\u200D', 4000) },
+        { "spaces that do not break", new('\u00A0', 8000) },
+        { "a sample of all of Unicode", AllOfUnicode() },
+        { "families and flags", Repeat("\U0001F468\u200D\U0001F469\u200D\U0001F467\U0001F1F3\U0001F1FF", 300) },
+        { "nothing", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void Script_ReadBackFromTheTags_IsWhatWasTyped(string language, string text)
+    {
+        using var paper = Paper.Of(
+            new HeadingBlock(2, language), new TextBlock(text, TextTone.Answer), new TableBlock("t", ["h"], [[text]], 0));
+
+        var tags = paper.Tags();
+
+        Assert.Equal([$"P: {text.Normalize()}", "Table/THead/TR/TH: h", $"Table/TBody/TR/TD: {text.Normalize()}"], tags.Lines.Skip(2));
+        Assert.Empty(tags.Faults);
+        Assert.Empty(paper.Complaints());
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Text_HoweverStrange_GivesSoundPaperQuickly(string what, string text)
+    {
+        var document = new PlanDocument(
+            text,
+            "en",
+            text,
+            [
+                new HeadingBlock(2, text),
+                new TextBlock(text, TextTone.Answer),
+                new ListBlock([text]),
+                new ChecksBlock([new(text, Ticked: true, text)]),
+                new NoticeBlock(text, text),
+                new LinesBlock(text, 2),
+                new TableBlock(text, ["a", text], [[text, "b"], [text, text]], BlankRows: 1),
+            ]);
+        Paper.Renderer.WarmUp();
+
+        var watch = Stopwatch.StartNew();
+        using var paper = Paper.Of(document);
+        watch.Stop();
+
+        Assert.True(watch.Elapsed < Quick, $"{what}: {watch.Elapsed}");
+        Assert.Empty(paper.Complaints());
+        Assert.Empty(paper.Tags().Faults);
+    }
+
+    [Fact]
+    public void Letter_ThatNoFontHas_IsReadAsItself()
+    {
+        const string text = "before \uE123 \U0001F9FF after";
+
+        using var paper = Paper.Of(new TextBlock(text, TextTone.Answer));
+
+        Assert.Equal($"P: {text}", paper.Tags().Lines[1]);
+    }
+
+    [Fact]
+    public void Override_OfDirection_CannotHideWhatIsWritten()
+    {
+        using var paper = Paper.Of(new TextBlock("Do not \u202Eteem\u202C", TextTone.Body));
+
+        Assert.Contains("Do not teem", paper.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Word_LongerThanALine_IsCutWithNothingLost()
+    {
+        var word = Repeat("abcdefghij", 40);
+
+        using var paper = Paper.Of(new TextBlock(word, TextTone.Answer));
+
+        Assert.Equal($"P: {word}", paper.Tags().Lines[1]);
+        Assert.True(paper.Text().Split('\n').Length > 4);
+    }
+
+    [Fact]
+    public void EmptyLines_HoweverMany_MakeNoPages()
+    {
+        using var paper = Paper.Of(new TextBlock("first" + new string('\n', 5000) + "last", TextTone.Answer));
+
+        Assert.Equal(1, paper.Pages());
+    }
+
+    private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
+
+    private static string AllOfUnicode() =>
+        string.Concat(Enumerable.Range(0, 0x110000 / 331).Select(i => i * 331).Where(Rune.IsValid).Select(char.ConvertFromUtf32));
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SafetyPlanner.Core.Documents;
+
+namespace SafetyPlanner.Pdf.Tests;
+
+/// <summary>A PDF on disk, read back with the tools that others read it with (qpdf and poppler-utils).</summary>
+internal sealed partial class Paper : IDisposable
+{
+    private static readonly Lazy<PdfRenderer> Shared = new(() => new PdfRenderer(new FontOptions()));
+
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"paper-{Guid.NewGuid():N}.pdf");
+
+    private Paper(byte[] bytes) => File.WriteAllBytes(path, bytes);
+
+    internal static Paper From(byte[] bytes) => new(bytes);
+
+    internal static PdfRenderer Renderer => Shared.Value;
+
+    internal static PaperOptions A4 { get; } = new(Sheet.A4, "Document");
+
+    internal static Paper Of(PlanDocument document, PaperOptions? options = null) => new(Renderer.Render(document, options ?? A4));
+
+    internal static Paper Of(params Block[] blocks) => Of(new PlanDocument("Title of the page", "en", null, blocks));
+
+    /// <summary>What qpdf says against the file: nothing, when all is well.</summary>
+    internal string Complaints()
+    {
+        var (code, said) = Run("qpdf", "--check", path);
+        return code == 0 ? "" : said;
+    }
+
+    /// <summary>The text in the order in which it was written.</summary>
+    internal string Text() => Run("pdftotext", "-raw", path, "-").Said;
+
+    /// <summary>The text of one page, from 1.</summary>
+    internal string Text(int page)
+    {
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        return Run("pdftotext", "-raw", "-f", number, "-l", number, path, "-").Said;
+    }
+
+    internal string Info() => Run("pdfinfo", path).Said;
+
+    /// <summary>One row for each font: its name, kind and encoding, then whether it is embedded, a subset, and mapped to Unicode.</summary>
+    internal string[] Fonts() => Run("pdffonts", path).Said.Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+
+    internal int Pages() => int.Parse(PageCount().Match(Info()).Groups["count"].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The structure as poppler shows it.</summary>
+    internal string StructureText() => Run("pdfinfo", "-struct-text", path).Said;
+
+    /// <summary>The structure as assistive technology reads it.</summary>
+    internal Tags Tags() => Tests.Tags.Read(
+        Run("qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=generalized", path).Said);
+
+    public void Dispose() => File.Delete(path);
+
+    private static (int Code, string Said) Run(string tool, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(tool, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, said + errors.GetAwaiter().GetResult());
+    }
+
+    [GeneratedRegex(@"^Pages:\s+(?<count>\d+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PageCount();
+}

@@ -1,0 +1,241 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace SafetyPlanner.Pdf.Tests;
+
+/// <summary>
+/// The structure of a PDF as assistive technology reads it: the text given for an element before the text of its glyphs. Poppler shows the
+/// glyphs alone, which is not how Tamil or Khmer are spelt. Holds the machine checks of PDF/UA-1 that need no more than this.
+/// </summary>
+internal sealed partial class Tags
+{
+    private static readonly Dictionary<string, string[]> Inside = new(StringComparer.Ordinal)
+    {
+        ["LI"] = ["L"],
+        ["Lbl"] = ["LI"],
+        ["LBody"] = ["LI"],
+        ["THead"] = ["Table"],
+        ["TBody"] = ["Table"],
+        ["TR"] = ["THead", "TBody"],
+        ["TH"] = ["TR"],
+        ["TD"] = ["TR"],
+    };
+
+    private readonly Dictionary<string, JsonElement> objects;
+    private readonly Dictionary<(string Page, int Mark), string> texts = [];
+    private readonly HashSet<(string Page, int Mark)> used = [];
+    private readonly List<string> lines = [];
+    private readonly List<string> faults = [];
+    private int deepestHeading;
+
+    private Tags(Dictionary<string, JsonElement> objects) => this.objects = objects;
+
+    /// <summary>Each element with text of its own, such as 'Table/TBody/TR/TD: words', in reading order.</summary>
+    internal IReadOnlyList<string> Lines => lines;
+
+    /// <summary>What breaks the rules.</summary>
+    internal IReadOnlyList<string> Faults => faults;
+
+    /// <summary>The language of the document.</summary>
+    internal string Language { get; private set; } = "";
+
+    internal static Tags Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var tags = new Tags(document.RootElement.GetProperty("qpdf")[1].EnumerateObject()
+            .ToDictionary(each => each.Name, each => each.Value.Clone(), StringComparer.Ordinal));
+        tags.ReadAll();
+        return tags;
+    }
+
+    private void ReadAll()
+    {
+        var catalog = Follow(objects["trailer"].GetProperty("value").GetProperty("/Root"));
+        Language = catalog.GetProperty("/Lang").GetString()![2..];
+        var structure = Follow(catalog.GetProperty("/StructTreeRoot"));
+        var owners = Owners(Follow(structure.GetProperty("/ParentTree")));
+        foreach (var page in Follow(catalog.GetProperty("/Pages")).GetProperty("/Kids").EnumerateArray())
+        {
+            var marks = new Content(this, page.GetString()!, Follow(page)).Read();
+            var owned = owners[Follow(page).GetProperty("/StructParents").GetInt32()];
+            Expect(marks == owned, $"A page has {marks} marks and {owned} owners.");
+        }
+
+        ReadElement(structure.GetProperty("/K").GetString()!, []);
+        Expect(used.SetEquals(texts.Keys), "Marks on the pages and in the structure differ.");
+    }
+
+    private static Dictionary<int, int> Owners(JsonElement tree)
+    {
+        var numbers = tree.GetProperty("/Nums").EnumerateArray().ToArray();
+        return numbers.Chunk(2).ToDictionary(pair => pair[0].GetInt32(), pair => pair[1].GetArrayLength());
+    }
+
+    private string ReadElement(string reference, string[] above)
+    {
+        var element = Follow(reference);
+        var tag = element.GetProperty("/S").GetString()![1..];
+        Check(element, tag, above);
+        string[] path = tag is "Document" or "Span" ? above : [.. above, tag];
+        var place = lines.Count;
+        var own = new StringBuilder();
+        foreach (var kid in element.GetProperty("/K").EnumerateArray())
+        {
+            own.Append(kid.ValueKind == JsonValueKind.String ? ReadElement(kid.GetString()!, path) : TextOf(kid));
+        }
+
+        var text = element.TryGetProperty("/ActualText", out var actual) ? actual.GetString()![2..] : own.ToString();
+        if (tag == "Span")
+        {
+            return text;
+        }
+
+        if (text.Length > 0)
+        {
+            lines.Insert(place, $"{string.Join('/', path)}: {text.TrimEnd(' ')}");
+        }
+
+        return "";
+    }
+
+    private string TextOf(JsonElement mark)
+    {
+        var key = (mark.GetProperty("/Pg").GetString()!, mark.GetProperty("/MCID").GetInt32());
+        Expect(used.Add(key), "A mark belongs to two elements.");
+        return texts.GetValueOrDefault(key, "");
+    }
+
+    private void Check(JsonElement element, string tag, string[] above)
+    {
+        if (Inside.TryGetValue(tag, out var parents))
+        {
+            Expect(parents.Contains(above.LastOrDefault(), StringComparer.Ordinal), $"{tag} stands in {string.Join('/', above)}.");
+        }
+
+        if (tag is ['H', var digit])
+        {
+            Expect(digit - '0' <= deepestHeading + 1, $"{tag} comes after H{deepestHeading}.");
+            deepestHeading = digit - '0';
+        }
+
+        Expect(tag != "TH" || element.GetProperty("/A").TryGetProperty("/Scope", out _), "TH has no scope.");
+    }
+
+    private void Expect(bool holds, string fault)
+    {
+        if (!holds)
+        {
+            faults.Add(fault);
+        }
+    }
+
+    private JsonElement Follow(string reference) => objects[$"obj:{reference}"].GetProperty("value");
+
+    private JsonElement Follow(JsonElement value) => value.ValueKind == JsonValueKind.String ? Follow(value.GetString()!) : value;
+
+    private string Stream(JsonElement reference) => Encoding.Latin1.GetString(
+        objects[$"obj:{reference.GetString()}"].GetProperty("stream").GetProperty("data").GetBytesFromBase64());
+
+    private static string Decode(string hex) => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hex));
+
+    /// <summary>One page's content. The writer puts no text between round brackets: a few kinds of token are all there is.</summary>
+    private sealed class Content(Tags tags, string page, JsonElement dictionary)
+    {
+        private readonly Stack<(string Kind, int? Mark, bool Given)> open = new();
+        private readonly List<string> operands = [];
+        private Dictionary<string, string> letters = [];
+
+        internal int Read()
+        {
+            foreach (var token in Token().Matches(tags.Stream(dictionary.GetProperty("/Contents"))).Select(match => match.Value))
+            {
+                if (!char.IsAsciiLetter(token[0]))
+                {
+                    operands.Add(token);
+                    continue;
+                }
+
+                Run(token);
+                operands.Clear();
+            }
+
+            tags.Expect(open.Count == 0, "A mark is not closed.");
+            return tags.texts.Keys.Count(key => key.Page == page);
+        }
+
+        private void Run(string command)
+        {
+            switch (command)
+            {
+                case "BDC":
+                    Begin();
+                    break;
+                case "EMC":
+                    open.Pop();
+                    break;
+                case "Tf":
+                    var font = dictionary.GetProperty("/Resources").GetProperty("/Font").GetProperty(operands[0]);
+                    letters = Letters(tags.Stream(tags.Follow(font).GetProperty("/ToUnicode")));
+                    break;
+                case "TJ":
+                    tags.Expect(open.Count > 0, "Text is neither marked nor an artifact.");
+                    Show();
+                    break;
+                case "S" or "f":
+                    tags.Expect(open.Count > 0, "A shape is neither marked nor an artifact.");
+                    break;
+            }
+        }
+
+        private void Begin()
+        {
+            var isArtifact = operands[0] == "/Artifact";
+            var isMarked = operands.Contains("/MCID", StringComparer.Ordinal);
+            tags.Expect(!(isArtifact || isMarked) || open.Count == 0, "A mark or artifact stands inside another.");
+            int? mark = isMarked
+                ? int.Parse(After("/MCID"), CultureInfo.InvariantCulture)
+                : open.Select(each => each.Mark).FirstOrDefault();
+            var isGiven = operands.Contains("/ActualText", StringComparer.Ordinal);
+            if (isMarked)
+            {
+                tags.Expect(tags.texts.TryAdd((page, mark!.Value), ""), "A mark is used twice on a page.");
+            }
+
+            if (isGiven && mark is { } number)
+            {
+                tags.texts[(page, number)] += Decode(After("/ActualText").Trim('<', '>'))[1..];
+            }
+
+            open.Push((operands[0], mark, isGiven));
+        }
+
+        private void Show()
+        {
+            if (open.Peek() is not { Mark: { } mark, Given: false })
+            {
+                return;
+            }
+
+            foreach (var code in operands.Where(each => each[0] == '<').SelectMany(each => each.Trim('<', '>').Chunk(4)))
+            {
+                tags.texts[(page, mark)] += letters[new string(code)];
+            }
+        }
+
+        private string After(string name) => operands[operands.IndexOf(name) + 1];
+
+        private static Dictionary<string, string> Letters(string map) => MapEntry().Matches(map)
+            .ToDictionary(entry => entry.Groups["code"].Value, entry => Decode(entry.Groups["text"].Value), StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex(@"<<|>>|<[0-9A-F]*>|\[|\]|/[A-Za-z0-9]+|-?[0-9.]+|[A-Za-z]+", RegexOptions.None, matchTimeoutMilliseconds: 10000)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(
+        "^<(?<code>[0-9A-F]{4})><(?<text>[0-9A-F]+)>",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10000)]
+    private static partial Regex MapEntry();
+}
