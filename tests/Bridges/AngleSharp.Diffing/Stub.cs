@@ -1,6 +1,9 @@
 // Bridge: bunit 2.15 binds to these shapes of AngleSharp.Diffing, which the package source used here does not have. They are only needed
 // for comparing exact markup, which our tests do not do. To remove the bridge: delete this project and the references to it.
 using AngleSharp.Dom;
+using AngleSharp.Diffing.Core;
+using AngleSharp.Diffing.Strategies;
+
 namespace AngleSharp.Diffing.Core
 {
     public enum DiffTarget { None, Attribute, Comment, Element, Node, Text }
@@ -23,7 +26,6 @@ namespace AngleSharp.Diffing.Core
 namespace AngleSharp.Diffing.Extensions { public static class ElementExtensions { public static IEnumerable<INode> GetParents(this INode n) { for (var p = n.Parent; p is not null; p = p.Parent) yield return p; } } }
 namespace AngleSharp.Diffing.Strategies
 {
-    using AngleSharp.Diffing.Core;
     public enum StrategyType { Generalized, Specialized }
     public delegate FilterDecision FilterStrategy<TSource>(in TSource source, FilterDecision currentDecision);
     public delegate IEnumerable<TComparison> MatchStrategy<TSources, TComparison>(IDiffContext context, TSources controlSources, TSources testSources);
@@ -32,7 +34,6 @@ namespace AngleSharp.Diffing.Strategies
 }
 namespace AngleSharp.Diffing
 {
-    using AngleSharp.Diffing.Core; using AngleSharp.Diffing.Strategies;
     public static class DiffingStrategyPipelineBuilderExtensions { public static IDiffingStrategyCollection AddDefaultOptions(this IDiffingStrategyCollection c) => c; }
     public class HtmlDiffer(IDiffingStrategy s) { public IEnumerable<IDiff> Compare(INode a, INode b) => throw new NotSupportedException(); public IEnumerable<IDiff> Compare(IEnumerable<INode> a, IEnumerable<INode> b) => throw new NotSupportedException("MarkupMatches needs the real AngleSharp.Diffing"); }
 }

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Data.Sqlite;
+using SafetyPlanner.Testing;
 
-namespace SafetyPlanner.Testing;
+namespace SafetyPlanner.Data.Tests;
 
 /// <summary>The stores on a real SQLite file in a folder of their own, with a clock that the test sets. The folder goes when the test ends.</summary>
 public sealed class TempDatabase : IAsyncDisposable
