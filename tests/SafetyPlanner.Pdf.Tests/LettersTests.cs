@@ -6,7 +6,8 @@ namespace SafetyPlanner.Pdf.Tests;
 
 public sealed class LettersTests
 {
-    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(5);
+    // Each takes well under a second; a crowded machine may be ten times slower.
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(10);
 
     public static TheoryData<string, string> Scripts { get; } = new()
     {

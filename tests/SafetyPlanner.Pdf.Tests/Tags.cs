@@ -24,6 +24,7 @@ internal sealed partial class Tags
     };
 
     private readonly Dictionary<string, JsonElement> objects;
+    private readonly Dictionary<string, Dictionary<string, string>> letters = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Page, int Mark), string> texts = [];
     private readonly HashSet<(string Page, int Mark)> used = [];
     private readonly List<string> lines = [];
@@ -138,6 +139,18 @@ internal sealed partial class Tags
     private string Stream(JsonElement reference) => Encoding.Latin1.GetString(
         objects[$"obj:{reference.GetString()}"].GetProperty("stream").GetProperty("data").GetBytesFromBase64());
 
+    private Dictionary<string, string> LettersOf(string font)
+    {
+        if (!letters.TryGetValue(font, out var found))
+        {
+            found = MapEntry().Matches(Stream(Follow(font).GetProperty("/ToUnicode")))
+                .ToDictionary(entry => entry.Groups["code"].Value, entry => Decode(entry.Groups["text"].Value), StringComparer.Ordinal);
+            letters[font] = found;
+        }
+
+        return found;
+    }
+
     private static string Decode(string hex) => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hex));
 
     /// <summary>One page's content. The writer puts no text between round brackets: a few kinds of token are all there is.</summary>
@@ -145,6 +158,7 @@ internal sealed partial class Tags
     {
         private readonly Stack<(string Kind, int? Mark, bool Given)> open = new();
         private readonly List<string> operands = [];
+        private int marks;
         private Dictionary<string, string> letters = [];
 
         internal int Read()
@@ -162,7 +176,7 @@ internal sealed partial class Tags
             }
 
             tags.Expect(open.Count == 0, "A mark is not closed.");
-            return tags.texts.Keys.Count(key => key.Page == page);
+            return marks;
         }
 
         private void Run(string command)
@@ -177,7 +191,7 @@ internal sealed partial class Tags
                     break;
                 case "Tf":
                     var font = dictionary.GetProperty("/Resources").GetProperty("/Font").GetProperty(operands[0]);
-                    letters = Letters(tags.Stream(tags.Follow(font).GetProperty("/ToUnicode")));
+                    letters = tags.LettersOf(font.GetString()!);
                     break;
                 case "TJ":
                     tags.Expect(open.Count > 0, "Text is neither marked nor an artifact.");
@@ -200,6 +214,7 @@ internal sealed partial class Tags
             var isGiven = operands.Contains("/ActualText", StringComparer.Ordinal);
             if (isMarked)
             {
+                marks++;
                 tags.Expect(tags.texts.TryAdd((page, mark!.Value), ""), "A mark is used twice on a page.");
             }
 
@@ -225,9 +240,6 @@ internal sealed partial class Tags
         }
 
         private string After(string name) => operands[operands.IndexOf(name) + 1];
-
-        private static Dictionary<string, string> Letters(string map) => MapEntry().Matches(map)
-            .ToDictionary(entry => entry.Groups["code"].Value, entry => Decode(entry.Groups["text"].Value), StringComparer.Ordinal);
     }
 
     [GeneratedRegex(@"<<|>>|<[0-9A-F]*>|\[|\]|/[A-Za-z0-9]+|-?[0-9.]+|[A-Za-z]+", RegexOptions.None, matchTimeoutMilliseconds: 10000)]
