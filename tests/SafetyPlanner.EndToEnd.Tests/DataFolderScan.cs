@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SafetyPlanner.EndToEnd.Tests;
+
+/// <summary>Looks at every byte of a data folder.</summary>
+internal static class DataFolderScan
+{
+    /// <summary>Every file with a hash of its bytes: two equal answers mean that nothing was written.</summary>
+    public static IReadOnlyDictionary<string, string> Fingerprint(string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToHexString(SHA256.HashData(ReadShared(file))));
+
+    /// <summary>The words that stand readable somewhere in the folder, in any of the ways a program might write them.</summary>
+    public static IReadOnlyList<string> Find(string folder, IEnumerable<string> words)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(ReadShared).ToList();
+        return [.. words.Where(word => Spellings(word).Any(spelling => files.Exists(file => file.AsSpan().IndexOf(spelling) >= 0)))];
+    }
+
+    private static IEnumerable<byte[]> Spellings(string word)
+    {
+        // Without its last letter: base64 and escapes of a longer text share only the inner part.
+        var ascii = word[..^1];
+        yield return Encoding.UTF8.GetBytes(ascii);
+        yield return Encoding.Unicode.GetBytes(ascii);
+        yield return Encoding.BigEndianUnicode.GetBytes(ascii);
+        yield return Encoding.ASCII.GetBytes(Convert.ToHexString(Encoding.UTF8.GetBytes(ascii)));
+        foreach (var shift in Enumerable.Range(0, 3))
+        {
+            var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string(' ', shift) + ascii));
+            yield return Encoding.ASCII.GetBytes(base64[4..^4]);
+        }
+    }
+
+    private static byte[] ReadShared(string file)
+    {
+        // The file that marks the folder as in use is locked and holds nothing.
+        if (new FileInfo(file).Length == 0)
+        {
+            return [];
+        }
+
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

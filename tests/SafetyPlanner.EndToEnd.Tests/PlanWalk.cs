@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Playwright;
+
+namespace SafetyPlanner.EndToEnd.Tests;
+
+/// <summary>A person at the keyboard: opens a plan, walks through its questions, writes, ticks, decides.</summary>
+public sealed class PlanWalk(IPage page, string address)
+{
+    /// <summary>The steps of the meeting worksheet, counted as its addresses count them.</summary>
+    public const int WhoGoes = 1;
+    public const int WhoAndWhy = 2;
+    public const int HopesToGet = 12;
+    public const int Emergencies = 18;
+    public const int InformationNeeded = 20;
+    public const int NextSteps = 21;
+    public const int FinalChecklist = 23;
+
+    /// <summary>The boxes that a person writes in, in reading order.</summary>
+    private const string Boxes = ".answer input[type=text], .answer textarea";
+
+    private readonly List<string> written = [];
+    private readonly string run = RandomNumberGenerator.GetString("bcdfghjkmnpqrstvwxz", 6);
+
+    public IPage Page => page;
+
+    /// <summary>Every unique word written so far, in the order it was written.</summary>
+    public IReadOnlyList<string> Written => written;
+
+    public string? Name { get; private set; }
+
+    public string? Passphrase { get; private set; }
+
+    public string? PlanAddress { get; private set; }
+
+    public async Task MakeAccountAsync()
+    {
+        await page.GotoAsync(address + "/account/new");
+        var handedOut = await page.Locator(".handed-out").AllTextContentsAsync();
+        (Name, Passphrase) = (handedOut[0], handedOut[1]);
+        await page.GetByLabel("Type the passphrase you will use").FillAsync(Passphrase);
+        await page.GetByLabel("I have noted").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "My plans" }).WaitForAsync();
+    }
+
+    public async Task SignInAsync(string name, string passphrase)
+    {
+        await page.GotoAsync(address + "/account/sign-in");
+        await page.GetByLabel("Sign-in name").FillAsync(name);
+        await page.GetByLabel("Passphrase", new() { Exact = true }).FillAsync(passphrase);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    public async Task StartPlanAsync()
+    {
+        await page.GotoAsync(address + "/meeting");
+        await page.Locator("form button").ClickAsync();
+        await page.GetByText("questions are answered").WaitForAsync();
+        PlanAddress = page.Url;
+    }
+
+    public async Task OpenAsync(int step, string? planAddress = null)
+    {
+        await page.GotoAsync((planAddress ?? PlanAddress) + "/" + step.ToString(CultureInfo.InvariantCulture));
+        await WatchSavesAsync();
+    }
+
+    public async Task NextAsync()
+    {
+        var before = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next question" }).ClickAsync();
+        await page.WaitForFunctionAsync("before => location.href !== before", before);
+        await WatchSavesAsync();
+    }
+
+    /// <summary>Writes a unique word into every box on the page, each saved before the next.</summary>
+    public async Task WriteEverywhereAsync()
+    {
+        var boxes = await page.Locator(Boxes).CountAsync();
+        for (var at = 0; at < boxes; at++)
+        {
+            await WriteAsync(at, NewWord());
+        }
+    }
+
+    public async Task WriteAsync(int box, string text) => await SavedAfterAsync(async () =>
+    {
+        var input = page.Locator(Boxes).Nth(box);
+        await input.FillAsync(text);
+        await input.BlurAsync();
+    });
+
+    public async Task AddAnotherAsync()
+    {
+        var before = await page.Locator(Boxes).CountAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another" }).First.ClickAsync();
+        await page.WaitForFunctionAsync("([boxes, before]) => document.querySelectorAll(boxes).length > before", new object[] { Boxes, before });
+    }
+
+    public async Task TickAsync(ILocator box, bool ticked = true) => await SavedAfterAsync(() => box.SetCheckedAsync(ticked));
+
+    /// <summary>Does something and waits until the page says once more that it is saved.</summary>
+    public async Task SavedAfterAsync(Func<Task> act)
+    {
+        var before = await page.EvaluateAsync<int>("() => window.saves");
+        await act();
+        try
+        {
+            await page.WaitForFunctionAsync("before => window.saves > before", before);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{page.Url} did not say that it is saved. It says: {await page.Locator("main").InnerTextAsync()}");
+        }
+    }
+
+    /// <summary>All 21 questions with real answers, and two people who go; ends on the final checklist.</summary>
+    public async Task AnswerEverythingAsync()
+    {
+        await OpenAsync(WhoGoes);
+        await TickAsync(page.GetByLabel("More than one of us goes"));
+        await WriteEverywhereAsync();
+        for (var step = WhoAndWhy; step < FinalChecklist; step++)
+        {
+            await NextAsync();
+            if (await page.GetByRole(AriaRole.Button, new() { Name = "Add another", Exact = true }).IsVisibleAsync())
+            {
+                await AddAnotherAsync();
+            }
+
+            await WriteEverywhereAsync();
+        }
+
+        await NextAsync();
+    }
+
+    /// <summary>What can't be shown by writing alone: the steps are done, and both people have answered and agree.</summary>
+    public async Task SettleAsync()
+    {
+        await OpenAsync(NextSteps);
+        foreach (var done in await page.GetByLabel("Done", new() { Exact = true }).AllAsync())
+        {
+            await TickAsync(done);
+        }
+
+        await AgreeAsync();
+        await OpenAsync(FinalChecklist);
+    }
+
+    public async Task AgreeAsync()
+    {
+        await OpenAsync(WhoGoes);
+        foreach (var agrees in await page.GetByLabel("Has seen the answers as they are now and agrees").AllAsync())
+        {
+            await TickAsync(agrees);
+        }
+    }
+
+    /// <summary>Asks for 'ready to meet' and gives the items that the page names as open.</summary>
+    public async Task<IReadOnlyList<string>> AskReadyAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ready to meet" }).ClickAsync();
+        await page.Locator(".open-items").Or(page.GetByText("All checks done on")).First.WaitForAsync();
+        return await page.Locator(".open-items > li > strong").AllTextContentsAsync();
+    }
+
+    public string NewWord()
+    {
+        var word = $"q{written.Count:D3}{run}ā";
+        written.Add(word);
+        return word;
+    }
+
+    // Counts every time the page says that an answer is saved; asked again on each question, whose view is a new one.
+    private async Task WatchSavesAsync()
+    {
+        await page.Locator(".save-state").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.EvaluateAsync(
+            """
+            () => {
+              window.saves = 0;
+              const state = document.querySelector('.save-state');
+              new MutationObserver(() => { if (state.dataset.state === 'saved') window.saves++; }).observe(state, { attributes: true, attributeFilter: ['data-state'] });
+            }
+            """);
+    }
+}
