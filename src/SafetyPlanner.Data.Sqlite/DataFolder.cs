@@ -8,7 +8,6 @@ internal sealed class DataFolder(string path) : IDisposable
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string folder = Path.GetFullPath(path);
-    private FileStream? held;
 
     internal string DatabaseFile => Path.Combine(folder, "database", "planner.db");
 
@@ -17,21 +16,15 @@ internal sealed class DataFolder(string path) : IDisposable
     internal string ConnectionString =>
         new SqliteConnectionStringBuilder { DataSource = DatabaseFile, ForeignKeys = true, DefaultTimeout = 15 }.ToString();
 
-    private string LockFile => Path.Combine(folder, "database", "in-use");
-
-    /// <summary>Closes the idle connections, by which SQLite folds its log into the database, and lets another server in.</summary>
+    /// <summary>Closes the idle connections, by which SQLite folds its log into the database.</summary>
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        held?.Dispose();
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
-    /// <summary>Makes the folders, for the owner's eyes only, and keeps a second server out: sign-ins live in the memory of one.</summary>
-    internal void Take()
+    /// <summary>Makes the folders that are not there yet, for the owner's eyes only.</summary>
+    internal void Create()
     {
         try
         {
@@ -42,20 +35,6 @@ internal sealed class DataFolder(string path) : IDisposable
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"The data folder {folder} can’t be made or written to: check Data:Folder and who owns it.", reason);
-        }
-
-        try
-        {
-            // The system lets go of it when the process ends, however it ends.
-            held = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (UnauthorizedAccessException reason)
-        {
-            throw new StartRefusedException($"The data folder {folder} can’t be written to: check who owns it.", reason);
-        }
-        catch (IOException reason)
-        {
-            throw new StartRefusedException($"Another server already uses the data folder {folder}: stop it first, or give this one another folder.", reason);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Data.Accounts;
@@ -24,7 +25,7 @@ public sealed class DatabaseStart
     public async Task RunAsync(CancellationToken cancellation = default)
     {
         CryptoSelfTest.Run();
-        folder.Take();
+        folder.Create();
         await CheckAsync(cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await MigrateAsync(context, cancellation);
@@ -40,15 +41,15 @@ public sealed class DatabaseStart
             return;
         }
 
-        if (file.Length == 0)
-        {
-            throw Damaged();
-        }
-
         // Read-only: a look must not be the first thing that changes a damaged file.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = file.FullName, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         try
         {
+            if (await IsCutShortAsync(file, cancellation))
+            {
+                throw Damaged();
+            }
+
             await using var connection = new SqliteConnection(connectionString.ToString());
             await connection.OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
@@ -62,10 +63,27 @@ public sealed class DatabaseStart
         {
             throw Damaged();
         }
-        catch (SqliteException reason)
+        catch (Exception reason) when (reason is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"The database {folder.DatabaseFile} can’t be opened: check who owns it and its folder.", reason);
         }
+    }
+
+    // SQLite itself reads a last page that lacks a few bytes as if they were zeros. While there is a log, it may still hold that page whole.
+    private static async Task<bool> IsCutShortAsync(FileInfo file, CancellationToken cancellation)
+    {
+        const int PageSizeAt = 16;
+        var header = new byte[PageSizeAt + sizeof(ushort)];
+        await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (await stream.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation) < header.Length)
+        {
+            return true;
+        }
+
+        // A size of 1 stands for 65,536.
+        var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(PageSizeAt)) is var size and not 1 ? size : 65_536;
+        var hasLog = new FileInfo(file.FullName + "-wal") is { Exists: true, Length: > 0 };
+        return pageSize == 0 || (!hasLog && file.Length % pageSize != 0);
     }
 
     private StartRefusedException Damaged() =>
@@ -85,8 +103,8 @@ public sealed class DatabaseStart
 
         if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
-            // A migration killed half-way leaves EF's lock behind and the next start would wait for it for ever. The folder is ours alone,
-            // so whoever held it is gone.
+            // A migration killed half-way leaves EF's lock behind, and the next start would wait for it for ever. Each migration is one
+            // transaction, so if a second server really were at it right now, one of the two would fail to start and nothing else.
             await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellation);
             await context.Database.MigrateAsync(cancellation);
         }

@@ -11,6 +11,9 @@ namespace SafetyPlanner.Data.Tests;
 /// <summary>The stores on a real SQLite file in a folder of their own, with a clock that the test sets. The folder goes when the test ends.</summary>
 public sealed class TempDatabase : IAsyncDisposable
 {
+    /// <summary>The passphrase of every account made by <see cref="SignedInAsync"/>.</summary>
+    public const string Passphrase = "calm words of my own";
+
     private ServiceProvider services;
 
     private TempDatabase(string folder, TestClock clock)
@@ -52,6 +55,20 @@ public sealed class TempDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>What a process that was killed just now would leave behind, not started.</summary>
+    public static TempDatabase CopyOf(TempDatabase original)
+    {
+        var copy = NotStarted();
+        foreach (var (file, bytes) in original.Bytes())
+        {
+            var to = Path.Combine(copy.Folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.WriteAllBytes(to, bytes);
+        }
+
+        return copy;
+    }
+
     /// <summary>Runs what the server runs before its first request.</summary>
     public Task RunStartAsync() => Get<DatabaseStart>().RunAsync();
 
@@ -67,9 +84,9 @@ public sealed class TempDatabase : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A new account, signed in.</summary>
-    public async Task<SignedInAccount> SignedInAsync(string passphrase = "calm words of my own")
+    public async Task<SignedInAccount> SignedInAsync()
     {
-        var outcome = await Accounts.RegisterAsync(await Names.NextAsync(), passphrase);
+        var outcome = await Accounts.RegisterAsync(await Names.NextAsync(), Passphrase);
         return ((RegisterOutcome.Registered)outcome).Account;
     }
 
