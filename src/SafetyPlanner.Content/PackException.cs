@@ -1,7 +1,9 @@
+using SafetyPlanner.Core;
+
 namespace SafetyPlanner.Content;
 
 /// <summary>Packs that cannot be used: it stops the start and lists every problem of every pack.</summary>
-public sealed class PackException : Exception
+public sealed class PackException : StartRefusedException
 {
     /// <summary>The problems found, at least one.</summary>
     public PackException(IReadOnlyList<PackProblem> problems)

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using Microsoft.Data.Sqlite;
 
 namespace SafetyPlanner.Data.Sqlite;

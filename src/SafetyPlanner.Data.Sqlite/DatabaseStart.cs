@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

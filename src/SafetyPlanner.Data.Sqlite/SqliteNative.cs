@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;

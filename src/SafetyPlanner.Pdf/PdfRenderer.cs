@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SafetyPlanner.Core.Documents;

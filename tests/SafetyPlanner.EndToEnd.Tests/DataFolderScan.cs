@@ -35,12 +35,6 @@ internal static class DataFolderScan
 
     private static byte[] ReadShared(string file)
     {
-        // The file that marks the folder as in use is locked and holds nothing.
-        if (new FileInfo(file).Length == 0)
-        {
-            return [];
-        }
-
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -7,6 +7,9 @@ public sealed class JourneyTests(Chromium chromium)
 {
     private const int GateItems = 10;
 
+    // Answered together, shared and agreed, worst cases, worth it: what rests on the emergencies.
+    private const int ReopenedByEmergency = 4;
+
     [Fact]
     public async Task Account_WholeWorksheet_IsGatedReopenedAndPrinted()
     {
@@ -17,13 +20,13 @@ public sealed class JourneyTests(Chromium chromium)
         await walk.StartPlanAsync();
 
         await walk.OpenAsync(PlanWalk.FinalChecklist);
-        Assert.Equal(GateItems, (await walk.AskReadyAsync()).Count);
+        await walk.RefusedReadyAsync(GateItems);
 
         await walk.AnswerEverythingAsync();
-        Assert.Equal(GateItems, (await walk.AskReadyAsync()).Count);
+        await walk.RefusedReadyAsync(GateItems);
         await walk.SettleAsync();
         await TickOneByOneAsync(walk);
-        Assert.Empty(await walk.AskReadyAsync());
+        await walk.BecomeReadyAsync();
 
         await ChangeEmergencyAndSeeReopenedAsync(walk);
 
@@ -50,7 +53,7 @@ public sealed class JourneyTests(Chromium chromium)
         await walk.AnswerEverythingAsync();
         await walk.SettleAsync();
         await TickOneByOneAsync(walk);
-        Assert.Empty(await walk.AskReadyAsync());
+        await walk.BecomeReadyAsync();
         await page.GotoAsync(walk.PlanAddress + "/paper");
         var paper = await Paper.DownloadedTextAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Download the PDF" }));
 
@@ -108,8 +111,7 @@ public sealed class JourneyTests(Chromium chromium)
         Assert.Equal(GateItems, await items.CountAsync());
         for (var at = 0; at < GateItems; at++)
         {
-            var open = await walk.AskReadyAsync();
-            Assert.Equal(GateItems - at, open.Count);
+            var open = await walk.RefusedReadyAsync(GateItems - at);
             Assert.Equal((await items.Nth(at).Locator("label").TextContentAsync())!.Trim(), open[0].Trim());
             await walk.TickAsync(items.Nth(at).Locator("input"));
         }
@@ -122,12 +124,12 @@ public sealed class JourneyTests(Chromium chromium)
         await walk.WriteAsync(0, first + " " + walk.NewWord());
 
         await walk.OpenAsync(PlanWalk.FinalChecklist);
-        var reopened = walk.Page.Locator(".check", new() { HasText = "emergency plan" });
-        Assert.False(await reopened.Locator("input").IsCheckedAsync());
-        await reopened.GetByText("has changed since you ticked this").First.WaitForAsync();
-        Assert.Contains("Question 17", await reopened.InnerTextAsync(), StringComparison.Ordinal);
+        var item = walk.Page.Locator(".check", new() { HasText = "emergency plan" });
+        Assert.False(await item.Locator("input").IsCheckedAsync());
+        await item.GetByText("has changed since you ticked this").First.WaitForAsync();
+        Assert.Contains("Question 17", await item.InnerTextAsync(), StringComparison.Ordinal);
         await walk.Page.GetByText("Answers have changed since").First.WaitForAsync();
-        var open = await walk.AskReadyAsync();
-        Assert.InRange(open.Count, 1, GateItems - 1);
+        var reopened = await walk.RefusedReadyAsync(ReopenedByEmergency);
+        Assert.Contains(reopened, item => item.Contains("emergency plan", StringComparison.Ordinal));
     }
 }

@@ -68,9 +68,10 @@ public sealed class PlanWalk(IPage page, string address)
 
     public async Task NextAsync()
     {
-        var before = page.Url;
+        // The address changes before the page does.
+        await page.EvaluateAsync("() => document.querySelector('.save-state').dataset.left = 'yes'");
         await page.GetByRole(AriaRole.Link, new() { Name = "Next question" }).ClickAsync();
-        await page.WaitForFunctionAsync("before => location.href !== before", before);
+        await page.Locator(".save-state:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await WatchSavesAsync();
     }
 
@@ -157,12 +158,21 @@ public sealed class PlanWalk(IPage page, string address)
         }
     }
 
-    /// <summary>Asks for 'ready to meet' and gives the items that the page names as open.</summary>
-    public async Task<IReadOnlyList<string>> AskReadyAsync()
+    /// <summary>Asks for 'ready to meet', is refused, and gives the items that the page names as open.</summary>
+    public async Task<IReadOnlyList<string>> RefusedReadyAsync(int open)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Ready to meet" }).ClickAsync();
-        await page.Locator(".open-items").Or(page.GetByText("All checks done on")).First.WaitForAsync();
-        return await page.Locator(".open-items > li > strong").AllTextContentsAsync();
+        var named = page.Locator(".open-items > li > strong");
+        await page.WaitForFunctionAsync("open => document.querySelectorAll('.open-items > li').length === open", open);
+        return await named.AllTextContentsAsync();
+    }
+
+    /// <summary>Asks for 'ready to meet' and gets it.</summary>
+    public async Task BecomeReadyAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ready to meet" }).ClickAsync();
+        await page.GetByText("All checks done on").WaitForAsync();
+        Assert.Equal(0, await page.Locator(".open-items").CountAsync());
     }
 
     public string NewWord()

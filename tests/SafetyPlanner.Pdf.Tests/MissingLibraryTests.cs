@@ -1,16 +1,9 @@
+using SafetyPlanner.Core;
+
 namespace SafetyPlanner.Pdf.Tests;
 
 public sealed class MissingLibraryTests
 {
-    [Fact]
-    public void Message_NamesThePackageInOneSentence()
-    {
-        var missing = new MissingLibraryException("HarfBuzz", "libharfbuzz0b");
-
-        Assert.Equal("SafetyPlanner needs HarfBuzz to make PDFs: install the Debian package libharfbuzz0b.", missing.Message);
-        Assert.Equal("libharfbuzz0b", missing.Package);
-    }
-
     [Fact]
     public void Renderer_WithoutTheHouseTypeface_NamesItsPackage()
     {
@@ -18,7 +11,7 @@ public sealed class MissingLibraryTests
 
         var missing = Assert.Throws<MissingLibraryException>(() => new PdfRenderer(options));
 
-        Assert.Equal("fonts-lato", missing.Package);
+        Assert.Equal("fonts-lato", missing.DebianPackage);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using System.Security.Cryptography;
 using System.Text;
 

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using System.Globalization;
 using System.Runtime.InteropServices;
 

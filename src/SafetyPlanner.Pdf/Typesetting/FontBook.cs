@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using System.Collections.Concurrent;
 using System.Text;
 

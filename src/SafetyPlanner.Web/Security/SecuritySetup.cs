@@ -12,7 +12,7 @@ internal static class SecuritySetup
         builder.Services.AddOptions<ExitOptions>().BindConfiguration("Exit").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddDataProtection()
             .SetApplicationName("SafetyPlanner")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(dataFolder, "keyring")));
+            .PersistKeysToFileSystem(KeyringFolder(dataFolder));
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "f";
@@ -35,6 +35,15 @@ internal static class SecuritySetup
             options.Events.OnRedirectToLogin = context => Refuse(context.Response);
             options.Events.OnRedirectToAccessDenied = context => Refuse(context.Response);
         });
+    }
+
+    // Nobody else on the machine may read it.
+    private static DirectoryInfo KeyringFolder(string dataFolder)
+    {
+        var folder = Path.Combine(dataFolder, "keyring");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     // A cookie whose session has ended is nobody's.

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using SafetyPlanner.Data.Encryption;
 
 namespace SafetyPlanner.Data.Tests.Encryption;

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core;
 using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
