@@ -37,11 +37,16 @@ public sealed class SomeSheet
     /// <summary>The words a reader of the document is to find in a question's answer, in reading order.</summary>
     public IReadOnlyList<string> Words(string questionId) => words[questionId];
 
+    /// <summary>True for a word that some sheet holds in the answer of this question.</summary>
+    public static bool IsWordOf(string questionId, string word) =>
+        word.StartsWith(questionId + "-", StringComparison.Ordinal) && word.EndsWith("-x", StringComparison.Ordinal);
+
     private AnswerValue Value(Question question) => question switch
     {
         TextQuestion text => new TextValue(Parts(question, text.Parts, shown: true)),
         ListQuestion list => List(list, Chance(20) && list.NoneLabel is not null),
-        MatchedQuestion matched => new ListValue([.. Targets(matched.Matches).SelectMany(target => Entries(question, matched.Parts, target, Next(3), shown: true))]),
+        MatchedQuestion matched => new ListValue(
+            [.. Targets(matched.Matches).SelectMany(target => Entries(question, matched.Parts, target, Next(3), shown: true))]),
         TasksQuestion tasks => Tasks(tasks, Chance(20) && tasks.NoneLabel is not null),
         ChecklistQuestion checklist => new ChecksValue([.. checklist.Items.Where(_ => Chance(50)).Select(item => new Tick(item.Id))]),
         AttendeesQuestion => Attendees(question, Next(3)),

@@ -79,5 +79,6 @@ public static class HandoutBuilder
 
     private static TableBlock Table(string caption, IReadOnlyList<string> headers) => new(caption, headers, [], 4);
 
-    private static IEnumerable<Block> None(string? label, Blanks blanks) => label is null ? [] : [new ChecksBlock([new CheckLine(blanks.Fill(label), false, null)])];
+    private static IEnumerable<Block> None(string? label, Blanks blanks) =>
+        label is null ? [] : [new ChecksBlock([new CheckLine(blanks.Fill(label), false, null)])];
 }

@@ -64,7 +64,9 @@ public static class PlanDocumentBuilder
         var open = readiness.Open.Count();
         return open == 0
             ? "Every item holds again. Please say once more that you are ready."
-            : string.Create(CultureInfo.InvariantCulture, $"{open} of {readiness.Items.Count} items of the final checklist {(open == 1 ? "is" : "are")} still open. {blanks.Fill(gate.Urging)}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{open} of {readiness.Items.Count} items of the final checklist {(open == 1 ? "is" : "are")} still open. {blanks.Fill(gate.Urging)}");
     }
 
     private static List<Block> Answered(
