@@ -121,6 +121,9 @@ public abstract record AnswerCheck
     {
     }
 
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>It can be kept, as cleaned here.</summary>
     /// <param name="Value">The value to keep.</param>
     /// <param name="Note">What was taken out and why, for the person to read; null when nothing was.</param>

@@ -23,6 +23,9 @@ public abstract record AnswerValue
     /// <summary>How many characters a person typed into it; used to notice when much is being taken away.</summary>
     [JsonIgnore]
     public abstract int TypedLength { get; }
+
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public sealed override string ToString() => GetType().Name;
 }
 
 /// <summary>Text for the parts of a text question, by part id; a part not written is absent.</summary>
@@ -94,6 +97,9 @@ public sealed record TaskEntry(string Id, string? For, string What, string Owner
     /// <summary>True when nothing is written in it.</summary>
     [JsonIgnore]
     public bool IsEmpty => string.IsNullOrWhiteSpace(What) && string.IsNullOrWhiteSpace(Owner) && string.IsNullOrWhiteSpace(By);
+
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(TaskEntry);
 }
 
 /// <summary>Ticked items of a checklist.</summary>
@@ -134,7 +140,11 @@ public sealed record AttendeesValue(bool? Together, IReadOnlyList<Attendee> Peop
 /// <param name="AnsweredAll">True when they have answered all questions too.</param>
 /// <param name="Agrees">True when they agree with the answers.</param>
 /// <param name="Agreement">When they agreed and to which answers; null until the plan accepts the yes.</param>
-public sealed record Attendee(string Id, string Name, bool TalksOrActs, bool AnsweredAll, bool Agrees, Mark? Agreement = null);
+public sealed record Attendee(string Id, string Name, bool TalksOrActs, bool AnsweredAll, bool Agrees, Mark? Agreement = null)
+{
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(Attendee);
+}
 
 /// <summary>How the person decided in the end. Kept beside a worksheet's answers under <see cref="QuestionId"/>.</summary>
 /// <param name="Outcome">The decision.</param>

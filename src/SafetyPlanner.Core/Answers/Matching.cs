@@ -83,4 +83,8 @@ public static class Matching
 /// <param name="Id">The entry's id, or one made of the question that is not known yet.</param>
 /// <param name="Text">What it says, in one line.</param>
 /// <param name="UnknownQuestionId">The question answered 'I don't know yet' that it stands for, or null for an entry a person wrote.</param>
-public sealed record MatchTarget(string Id, string Text, string? UnknownQuestionId);
+public sealed record MatchTarget(string Id, string Text, string? UnknownQuestionId)
+{
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(MatchTarget);
+}

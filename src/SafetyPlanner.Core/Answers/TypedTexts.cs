@@ -49,8 +49,11 @@ internal static class TypedTexts
     {
         TextValue text => text.Parts.Select(part => ("", part.Key, part.Value)),
         ListValue list => list.Entries.SelectMany(entry => entry.Parts, (entry, part) => (entry.Id, part.Key, part.Value)),
-        TasksValue tasks => tasks.Entries.SelectMany(entry => new[] { (entry.Id, "what", entry.What), (entry.Id, "owner", entry.Owner), (entry.Id, "by", entry.By) }),
+        TasksValue tasks => tasks.Entries.SelectMany(Typed),
         AttendeesValue attendees => attendees.People.Select(person => (person.Id, "name", person.Name)),
         _ => [],
     };
+
+    private static IEnumerable<(string Entry, string Part, string Text)> Typed(TaskEntry entry) =>
+        [(entry.Id, "what", entry.What), (entry.Id, "owner", entry.Owner), (entry.Id, "by", entry.By)];
 }

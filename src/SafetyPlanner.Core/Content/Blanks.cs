@@ -49,6 +49,9 @@ public sealed record Blanks(string? Person, bool Together, string NoName = Blank
         return filled.ToString();
     }
 
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(Blanks);
+
     private string? Words(string name) => name switch
     {
         "person" => string.IsNullOrWhiteSpace(Person) ? NoName : Person.Trim(),

@@ -13,7 +13,7 @@ public static class HandoutBuilder
     {
         var blanks = new Blanks(null, Together: false, Blanks.WritingLine);
         var reading = Blanks.Unfilled;
-        var blocks = new List<Block> { new TextBlock(worksheet.Summary, TextTone.Body) };
+        var blocks = new List<Block> { new TextBlock(reading.Fill(worksheet.Summary), TextTone.Body) };
         foreach (var part in worksheet.Introduction)
         {
             blocks.Add(new HeadingBlock(2, reading.Fill(part.Heading)));
@@ -27,6 +27,11 @@ public static class HandoutBuilder
         foreach (var section in worksheet.Sections)
         {
             blocks.Add(new HeadingBlock(2, reading.Fill(section.Title)));
+            if (section.Lead is not null)
+            {
+                blocks.Add(new TextBlock(reading.Fill(section.Lead), TextTone.Body));
+            }
+
             foreach (var question in section.Questions)
             {
                 blocks.Add(new HeadingBlock(3, blanks.Fill(PlanDocumentBuilder.Heading(question))));
@@ -47,19 +52,19 @@ public static class HandoutBuilder
     private static IEnumerable<Block> Room(Worksheet worksheet, Question question, Blanks blanks) => question switch
     {
         TextQuestion text => text.Parts.Select(part => Lines(text.Parts.Count == 1 ? null : blanks.Fill(part.Label), part)),
-        ListQuestion { Parts.Count: 1 } list => [new LinesBlock(null, 4), .. None(list.NoneLabel)],
-        ListQuestion list => [Table(blanks.Fill(list.Label), [.. list.Parts.Select(part => blanks.Fill(part.Label))]), .. None(list.NoneLabel)],
+        ListQuestion { Parts.Count: 1 } list => [new LinesBlock(null, 4), .. None(list.NoneLabel, blanks)],
+        ListQuestion list => [Table(blanks.Fill(list.Label), [.. list.Parts.Select(part => blanks.Fill(part.Label))]), .. None(list.NoneLabel, blanks)],
         MatchedQuestion matched =>
         [
-            Table(blanks.Fill(matched.Label), [Source(worksheet, matched), .. matched.Parts.Select(part => blanks.Fill(part.Label))]),
+            Table(blanks.Fill(matched.Label), [blanks.Fill(Source(worksheet, matched)), .. matched.Parts.Select(part => blanks.Fill(part.Label))]),
         ],
-        TasksQuestion tasks => [Table(blanks.Fill(tasks.Label), ["Step", "Who", "By when", "Done"]), .. None(tasks.NoneLabel)],
+        TasksQuestion tasks => [Table(blanks.Fill(tasks.Label), ["Step", "Who", "By when", "Done"]), .. None(tasks.NoneLabel, blanks)],
         ChecklistQuestion checklist => [new ChecksBlock([.. checklist.Items.Select(item => new CheckLine(blanks.Fill(item.Text), false, null))])],
         AttendeesQuestion attendees =>
         [
-            new ChecksBlock([new CheckLine(attendees.AloneLabel, false, null), new CheckLine(attendees.TogetherLabel, false, null)]),
+            new ChecksBlock([new CheckLine(blanks.Fill(attendees.AloneLabel), false, null), new CheckLine(blanks.Fill(attendees.TogetherLabel), false, null)]),
             new TextBlock(TogetherNote, TextTone.Quiet),
-            Table(attendees.Label, ["Who", "Part in the meeting", "Agrees with the answers"]),
+            Table(blanks.Fill(attendees.Label), ["Who", "Part in the meeting", "Agrees with the answers"]),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(question), "This kind of question has no room on paper."),
     };
@@ -74,5 +79,6 @@ public static class HandoutBuilder
 
     private static TableBlock Table(string caption, IReadOnlyList<string> headers) => new(caption, headers, [], 4);
 
-    private static IEnumerable<Block> None(string? label) => label is null ? [] : [new ChecksBlock([new CheckLine(label, false, null)])];
+    private static IEnumerable<Block> None(string? label, Blanks blanks) =>
+        label is null ? [] : [new ChecksBlock([new CheckLine(blanks.Fill(label), false, null)])];
 }

@@ -10,7 +10,11 @@ namespace SafetyPlanner.Core.Documents;
 public sealed record PlanDocument(string Title, string Language, string? Footer, IReadOnlyList<Block> Blocks);
 
 /// <summary>One block of a document. The closed set stands in this file.</summary>
-public abstract record Block;
+public abstract record Block
+{
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public sealed override string ToString() => GetType().Name;
+}
 
 /// <summary>A heading below the title: level 2 for sections, 3 for questions, 4 for what is inside one.</summary>
 public sealed record HeadingBlock(int Level, string Text) : Block;
@@ -33,7 +37,11 @@ public sealed record TableBlock(
 public sealed record ChecksBlock(IReadOnlyList<CheckLine> Lines) : Block;
 
 /// <summary>One box: its text, whether it is ticked, and a note such as why it is open again.</summary>
-public sealed record CheckLine(string Text, bool Ticked, string? Note);
+public sealed record CheckLine(string Text, bool Ticked, string? Note)
+{
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(CheckLine);
+}
 
 /// <summary>A framed passage that stands out: the state of the plan, a warning, an urging.</summary>
 public sealed record NoticeBlock(string Title, string Text) : Block;

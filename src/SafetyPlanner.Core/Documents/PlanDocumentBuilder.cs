@@ -52,19 +52,21 @@ public static class PlanDocumentBuilder
             "A letter, a message or other people can carry your words. What you have written helps you to choose them."),
         { WasReadyAt: { } at } => new NoticeBlock(
             "Not ready yet",
-            $"All checks were done on {Date(at)}. Answers have changed since. {OpenCount(readiness)} {blanks.Fill(gate.Urging)}"),
+            $"All checks were done on {Date(at)}. Answers have changed since. {WhatIsOpen(gate, readiness, blanks)}"),
         { IsMet: true } => new NoticeBlock("Not decided yet", "Every item of the final checklist holds. The last word is still to be said."),
-        _ => new NoticeBlock("Not ready yet", $"{OpenCount(readiness)} {blanks.Fill(gate.Urging)}"),
+        _ => new NoticeBlock("Not ready yet", WhatIsOpen(gate, readiness, blanks)),
     };
 
     internal static string Heading(Question question) => question.Number is null ? question.Prompt : $"{question.Number}. {question.Prompt}";
 
-    private static string OpenCount(GateReadiness readiness)
+    private static string WhatIsOpen(Gate gate, GateReadiness readiness, Blanks blanks)
     {
         var open = readiness.Open.Count();
         return open == 0
             ? "Every item holds again. Please say once more that you are ready."
-            : string.Create(CultureInfo.InvariantCulture, $"{open} of {readiness.Items.Count} items of the final checklist {(open == 1 ? "is" : "are")} still open.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{open} of {readiness.Items.Count} items of the final checklist {(open == 1 ? "is" : "are")} still open. {blanks.Fill(gate.Urging)}");
     }
 
     private static List<Block> Answered(
@@ -74,12 +76,11 @@ public static class PlanDocumentBuilder
         var blocks = (question, value) switch
         {
             (TextQuestion text, TextValue written) => Text(text, written, blanks),
-            (ListQuestion list, ListValue { None: true }) => [new TextBlock(list.NoneLabel ?? NoAnswer, TextTone.Answer)],
             (ListQuestion list, _) => List(list, value as ListValue, Matching.Targets(worksheet, sheet, list.Id), blanks),
             (MatchedQuestion matched, _) => Matched(worksheet, sheet, matched, value as ListValue, blanks),
-            (TasksQuestion tasks, _) => Tasks(worksheet, sheet, tasks, value as TasksValue),
+            (TasksQuestion tasks, _) => Tasks(worksheet, sheet, tasks, value as TasksValue, blanks),
             (ChecklistQuestion checklist, _) => [Checks(checklist, value as ChecksValue, readiness, blanks)],
-            (AttendeesQuestion attendees, AttendeesValue people) => People(attendees, people, worksheet, sheet),
+            (AttendeesQuestion attendees, AttendeesValue people) => People(attendees, people, worksheet, sheet, blanks),
             _ => [],
         };
         return WithUnknown([.. blocks], value);
@@ -108,8 +109,14 @@ public static class PlanDocumentBuilder
 
     private static IEnumerable<Block> List(ListQuestion question, ListValue? value, IReadOnlyList<MatchTarget> targets, Blanks blanks)
     {
-        var entries = value?.Entries.Where(entry => !entry.IsEmpty).ToList() ?? [];
+        var none = value is { None: true } ? question.NoneLabel : null;
+        var entries = none is null && value is not null ? value.Entries.Where(entry => !entry.IsEmpty).ToList() : [];
         var unknowns = targets.Where(target => target.UnknownQuestionId is not null).Select(target => target.Text + " (not known yet)").ToList();
+        if (none is not null)
+        {
+            yield return new TextBlock(blanks.Fill(none), TextTone.Answer);
+        }
+
         if (question.Parts.Count > 1 && entries.Count > 0)
         {
             yield return Table(blanks.Fill(question.Label), question.Parts, entries, blanks);
@@ -146,23 +153,27 @@ public static class PlanDocumentBuilder
                 rows,
                 0);
         }
+        else if (sheet.Value<ListValue>(question.Matches) is { None: true })
+        {
+            yield return new TextBlock($"Nothing is listed under “{blanks.Fill(worksheet.Find(question.Matches)!.Label)}”.", TextTone.Quiet);
+        }
     }
 
     private static IEnumerable<IReadOnlyList<string>> Beside(string target, List<Entry> entries, MatchedQuestion question) => entries.Count == 0
         ? [[target, .. question.Parts.Select((_, at) => at == 0 ? "Nothing yet" : "")]]
         : entries.Select((entry, at) => (IReadOnlyList<string>)[at == 0 ? target : "", .. question.Parts.Select(part => entry.Text(part.Id))]);
 
-    private static IEnumerable<Block> Tasks(Worksheet worksheet, AnswerSheet sheet, TasksQuestion question, TasksValue? value)
+    private static IEnumerable<Block> Tasks(Worksheet worksheet, AnswerSheet sheet, TasksQuestion question, TasksValue? value, Blanks blanks)
     {
         if (value is { None: true } && question.NoneLabel is not null)
         {
-            yield return new TextBlock(question.NoneLabel, TextTone.Answer);
+            yield return new TextBlock(blanks.Fill(question.NoneLabel), TextTone.Answer);
         }
         else if (value?.Entries.Where(entry => !entry.IsEmpty).ToList() is { Count: > 0 } steps)
         {
-            var targets = Matching.Targets(worksheet, sheet, question).ToDictionary(target => target.Id, target => target.Text);
+            var targets = Matching.Targets(worksheet, sheet, question).DistinctBy(target => target.Id).ToDictionary(target => target.Id, target => target.Text);
             yield return new TableBlock(
-                question.Label,
+                blanks.Fill(question.Label),
                 ["Step", "Who", "By when", "Done"],
                 [
                     .. steps.Select(step => (IReadOnlyList<string>)
@@ -205,18 +216,17 @@ public static class PlanDocumentBuilder
         return string.Join(' ', reasons.Take(Shown)) + (reasons.Count > Shown ? $" And {(reasons.Count - Shown).ToString(CultureInfo.InvariantCulture)} more." : "");
     }
 
-    private static IEnumerable<Block> People(AttendeesQuestion question, AttendeesValue value, Worksheet worksheet, AnswerSheet sheet)
+    private static IEnumerable<Block> People(AttendeesQuestion question, AttendeesValue value, Worksheet worksheet, AnswerSheet sheet, Blanks blanks)
     {
-        if (value.Together is not { } together)
+        if (value.Together is { } together)
         {
-            yield break;
+            yield return new TextBlock(blanks.Fill(together ? question.TogetherLabel : question.AloneLabel), TextTone.Answer);
         }
 
-        yield return new TextBlock(together ? question.TogetherLabel : question.AloneLabel, TextTone.Answer);
-        if (together && value.People.Count > 0)
+        if (value.Together is not false && value.People.Count > 0)
         {
             yield return new TableBlock(
-                question.Label,
+                blanks.Fill(question.Label),
                 ["Who", "Part in the meeting", "Agrees with the answers"],
                 [.. value.People.Select(person => (IReadOnlyList<string>)[person.Name, person.TalksOrActs ? "Talks or acts" : "Is there and watches", Agreement(person, worksheet, sheet)])],
                 0);
@@ -226,7 +236,7 @@ public static class PlanDocumentBuilder
     private static string Agreement(Attendee person, Worksheet worksheet, AnswerSheet sheet) => person switch
     {
         { Agrees: true, Agreement: { } mark } when !mark.ChangedSince(sheet).Any(id => worksheet.Find(id) is not null) => $"Yes, on {Date(mark.At)}",
-        { Agrees: true } => "Answers have changed since the yes",
+        { Agrees: true, Agreement: not null } => "Answers have changed since the yes",
         _ => "Not yet",
     };
 

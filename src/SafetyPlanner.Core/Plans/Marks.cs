@@ -4,8 +4,8 @@ using SafetyPlanner.Core.Content;
 namespace SafetyPlanner.Core.Plans;
 
 /// <summary>
-/// Notes beside every new tick of the final checklist and every new yes which answers it rests on. A mark is only ever taken over from the answer as it stands: a tick
-/// or a yes out of an earlier value, or under another name, has to be given again.
+/// Notes beside every new tick of the final checklist and every new yes which answers it rests on. A mark is only ever taken over from the
+/// answer as it stands: a tick or a yes out of an earlier value, or under another name, has to be given again.
 /// </summary>
 internal static class Marks
 {

@@ -96,7 +96,9 @@ public sealed class Plan
         return answer;
     }
 
-    /// <summary>Takes over an answer as it stands in the store, when someone else changed it. News that comes late, behind a newer version, is ignored.</summary>
+    /// <summary>
+    /// Takes over an answer as it stands in the store, when someone else changed it. News that comes late, behind a newer version, is ignored.
+    /// </summary>
     public void Take(string worksheetId, string questionId, Answer answer)
     {
         var sheet = Sheet(worksheetId);

@@ -28,6 +28,9 @@ public abstract record AnswerProposal
     {
     }
 
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>It can be saved.</summary>
     /// <param name="Change">What to save and then apply.</param>
     /// <param name="Note">A remark for the person, such as what was left out; or null.</param>

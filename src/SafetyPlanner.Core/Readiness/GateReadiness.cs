@@ -32,4 +32,8 @@ public sealed record GateItemState(ChecklistItem Item, bool Ticked, bool Reopene
 /// <summary>Why an item is open, in a sentence for the person, with the question to go to.</summary>
 /// <param name="Text">The sentence. It may quote what people wrote: for screen and paper, never for a log.</param>
 /// <param name="QuestionId">The question where it can be mended, or null.</param>
-public sealed record OpenReason(string Text, string? QuestionId);
+public sealed record OpenReason(string Text, string? QuestionId)
+{
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(OpenReason);
+}

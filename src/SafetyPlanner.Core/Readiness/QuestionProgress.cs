@@ -71,9 +71,10 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
         if (Matching.Targets(worksheet, sheet, question).Count == 0)
         {
             var source = worksheet.Find(question.Matches)!;
+            var name = source.Number is null ? $"“{blanks.Fill(source.Label)}”" : $"Question {source.Number}";
             return sheet.Value<ListValue>(source.Id) is { None: true, Unknown: false }
                 ? []
-                : [$"{(source.Number is null ? $"“{blanks.Fill(source.Label)}”" : $"Question {source.Number}")} comes first: this one answers what is listed there."];
+                : [$"{name} comes first: this one answers what is listed there."];
         }
 
         return Matching.Unmatched(worksheet, sheet, question).Select(Beside).Concat(MissingParts(question.Parts, value, blanks));

@@ -126,6 +126,18 @@ public sealed class MarksTests
     }
 
     [Fact]
+    public void TryAnswer_YesWithAMarkMadeUp_HasToBeGivenAgain()
+    {
+        var given = Given.AnsweredPlan();
+        var before = given.Value<AttendeesValue>(KindsPack.Going);
+        var forged = before.People[0] with { Agreement = new Mark(given.Now, new Dictionary<string, int>()) };
+
+        given.Write(KindsPack.Going, before with { People = [forged, before.People[1]] });
+
+        Assert.Equal([false, true], given.Value<AttendeesValue>(KindsPack.Going).People.Select(person => person.Agrees));
+    }
+
+    [Fact]
     public void TryAnswer_StaleYesSentAgain_StaysStaleUntilItIsGivenAgain()
     {
         var given = Given.AnsweredPlan().Write(KindsPack.Who, Given.Text(("name", "Sascha")));

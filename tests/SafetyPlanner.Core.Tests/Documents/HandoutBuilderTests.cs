@@ -1,0 +1,67 @@
+using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Testing;
+
+namespace SafetyPlanner.Core.Tests.Documents;
+
+public sealed class HandoutBuilderTests
+{
+    private static readonly PlanDocument Document = HandoutBuilder.Build(KindsPack.Pack, KindsPack.Worksheet);
+
+    [Fact]
+    public void Build_KindsPack_AsksEveryQuestionInOrderWithALineForTheName()
+    {
+        var headings = Reading.Questions(Document).Select(question => question.Heading).ToList();
+
+        Assert.Equal(KindsPack.Worksheet.Questions.Count, headings.Count);
+        Assert.Equal("1. Who do I want to meet?", headings[0]);
+        Assert.Equal("4. What could ______________ do then?", headings[3]);
+        Assert.Equal("10. Am I ready?", headings[^1]);
+    }
+
+    [Fact]
+    public void Build_KindsPack_LeavesRoomUnderEveryQuestion()
+    {
+        Assert.All(Reading.Questions(Document), question => Assert.Contains(
+            question.Blocks,
+            block => block is LinesBlock { Count: >= 1 and <= 12 } or TableBlock { BlankRows: > 0, Rows: [] } or ChecksBlock { Lines: [{ Ticked: false }, ..] }));
+    }
+
+    [Fact]
+    public void Build_EachKind_HasTheRoomThatFitsIt()
+    {
+        Assert.Equal([new LinesBlock("Name or initials", 1), new LinesBlock("What I know of ______________ now", 3)], Room<LinesBlock>(KindsPack.Who));
+        Assert.Equal([new LinesBlock(null, 4)], Room<LinesBlock>(KindsPack.Results));
+        Assert.Equal(["Results wanted (from question 2)", "What I will say"], Assert.Single(Room<TableBlock>(KindsPack.WhatWeSay)).Headers);
+        Assert.Equal(["Name or initials", "How I tell them"], Assert.Single(Room<TableBlock>(KindsPack.ShouldKnow)).Headers);
+        Assert.Equal([new CheckLine("Nobody.", false, null)], Assert.Single(Room<ChecksBlock>(KindsPack.ShouldKnow)).Lines);
+        Assert.Equal(["A charged phone", "My fare home"], Assert.Single(Room<ChecksBlock>(KindsPack.BeforeGoing)).Lines.Select(line => line.Text));
+        Assert.Equal(["Step", "Who", "By when", "Done"], Assert.Single(Room<TableBlock>(KindsPack.Steps)).Headers);
+        Assert.Equal(["One person goes alone.", "More than one person goes."], Assert.Single(Room<ChecksBlock>(KindsPack.Going)).Lines.Select(line => line.Text));
+        Assert.Equal(8, Assert.Single(Room<ChecksBlock>(KindsPack.FinalCheck)).Lines.Count);
+    }
+
+    [Fact]
+    public void Build_KindsPack_HoldsTheWholeOfItsWordsFilled()
+    {
+        var text = string.Join('\n', Reading.Of(Document));
+        string[] expected =
+        [
+            "For tests. I try every kind.", "Before I begin", "Take my time.", "Stop at any time.", "What I want", "The first part.",
+            "Initials are enough.", "I can change this later.", "Each result needs words.", "Before meeting the person doing harm",
+            "Please think again before I meet the person doing harm.", "A source. Its makers",
+        ];
+
+        Assert.All(expected, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.DoesNotContain('{', text);
+    }
+
+    [Fact]
+    public void Build_KindsPack_HasNoStateAndNoTick()
+    {
+        Assert.DoesNotContain(Document.Blocks.SelectMany(Reading.Of), text => text is "[x]" or "No answer yet." or "Not ready yet");
+        Assert.NotEqual(PlanDocumentBuilder.FilledFooter, Document.Footer);
+    }
+
+    private static IEnumerable<T> Room<T>(string questionId)
+        where T : Block => Reading.Question(Document, questionId).OfType<T>();
+}
