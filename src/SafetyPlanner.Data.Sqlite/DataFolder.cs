@@ -1,5 +1,5 @@
-using SafetyPlanner.Core;
 using Microsoft.Data.Sqlite;
+using SafetyPlanner.Core;
 
 namespace SafetyPlanner.Data.Sqlite;
 

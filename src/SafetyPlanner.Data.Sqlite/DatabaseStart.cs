@@ -1,7 +1,7 @@
-using SafetyPlanner.Core;
 using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlanner.Core;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Encryption;
 

@@ -1,8 +1,8 @@
-using SafetyPlanner.Core;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using SafetyPlanner.Core;
 
 namespace SafetyPlanner.Data.Sqlite;
 

@@ -1,7 +1,7 @@
-using SafetyPlanner.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using SafetyPlanner.Core;
 using SafetyPlanner.Data.Accounts;
 
 namespace SafetyPlanner.Data.Sqlite;

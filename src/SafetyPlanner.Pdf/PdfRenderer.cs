@@ -1,6 +1,6 @@
-using SafetyPlanner.Core;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SafetyPlanner.Core;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Pdf.Layout;
 using SafetyPlanner.Pdf.Native;

@@ -1,6 +1,6 @@
-using SafetyPlanner.Core;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlanner.Core;
 using SafetyPlanner.Data.Encryption;
 
 namespace SafetyPlanner.Data.Accounts;

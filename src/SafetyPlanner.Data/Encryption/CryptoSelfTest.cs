@@ -1,6 +1,6 @@
-using SafetyPlanner.Core;
 using System.Security.Cryptography;
 using System.Text;
+using SafetyPlanner.Core;
 
 namespace SafetyPlanner.Data.Encryption;
 

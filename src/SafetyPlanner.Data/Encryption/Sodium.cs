@@ -1,6 +1,6 @@
-using SafetyPlanner.Core;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using SafetyPlanner.Core;
 
 namespace SafetyPlanner.Data.Encryption;
 

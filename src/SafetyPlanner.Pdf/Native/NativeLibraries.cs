@@ -1,6 +1,6 @@
-using SafetyPlanner.Core;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using SafetyPlanner.Core;
 
 namespace SafetyPlanner.Pdf.Native;
 

@@ -1,6 +1,6 @@
-using SafetyPlanner.Core;
 using System.Collections.Concurrent;
 using System.Text;
+using SafetyPlanner.Core;
 
 namespace SafetyPlanner.Pdf.Typesetting;
 

@@ -1,8 +1,8 @@
 // Bridge: bunit 2.15 binds to these shapes of AngleSharp.Diffing, which the package source used here does not have. They are only needed
 // for comparing exact markup, which our tests do not do. To remove the bridge: delete this project and the references to it.
-using AngleSharp.Dom;
 using AngleSharp.Diffing.Core;
 using AngleSharp.Diffing.Strategies;
+using AngleSharp.Dom;
 
 namespace AngleSharp.Diffing.Core
 {

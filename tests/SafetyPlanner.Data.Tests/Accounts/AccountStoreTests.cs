@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Data.Accounts;
-using SafetyPlanner.Testing;
 
 namespace SafetyPlanner.Data.Tests.Accounts;
 

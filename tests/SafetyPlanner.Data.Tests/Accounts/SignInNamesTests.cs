@@ -1,5 +1,4 @@
 using SafetyPlanner.Data.Accounts;
-using SafetyPlanner.Testing;
 
 namespace SafetyPlanner.Data.Tests.Accounts;
 

@@ -5,7 +5,6 @@ using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Encryption;
 using SafetyPlanner.Data.Plans;
-using SafetyPlanner.Testing;
 
 namespace SafetyPlanner.Data.Tests.Plans;
 

@@ -2,7 +2,6 @@ using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Plans;
-using SafetyPlanner.Testing;
 
 namespace SafetyPlanner.Data.Tests.Plans;
 

@@ -1,12 +1,11 @@
-using SafetyPlanner.Core;
 using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlanner.Core;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Data.Tests.Plans;
-using SafetyPlanner.Testing;
 
 namespace SafetyPlanner.Data.Tests.Sqlite;
 
