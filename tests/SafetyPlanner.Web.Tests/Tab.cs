@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Bunit.Rendering;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlanner.Core.Answers;
@@ -16,7 +17,7 @@ public sealed class Tab : BunitContext
 {
     private IRenderedComponent<ContainerFragment> page = default!;
 
-    static Tab() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+    static Tab() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
 
     public Tab(OpenPlan plan, PlanSession session)
     {
@@ -28,6 +29,8 @@ public sealed class Tab : BunitContext
     public TestClock Clock { get; }
 
     public PlanSession Session { get; }
+
+    public BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
 
     /// <summary>What is shown of the plan's own answers in this tab, kept or not.</summary>
     public AnswerSheet Sheet => Session.Plan.Sheet(KindsPack.Worksheet.Id);
