@@ -40,6 +40,20 @@ public sealed class EarlierVersionsTests
     }
 
     [Fact]
+    public void EarlierVersion_OfAQuestionWithBlanks_HasThemFilled()
+    {
+        var plan = new OpenPlan(Given.AnsweredPlan());
+        using var tab = plan.NewTab().Ask(KindsPack.Reactions);
+        tab.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        tab.Write("What Alex may do", "Cries");
+
+        tab.UntilKept();
+        Assert.Contains("What Alex may do: Shouts; What we do then: Leave at once", tab.One("details.earlier").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", tab.One("details.earlier").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void List_ThatLostAnEntry_OffersUndoWhichBringsItBack()
     {
         var plan = new OpenPlan(Given.AnsweredPlan());
