@@ -157,6 +157,21 @@ public sealed class SavingTests
         Assert.Empty(gathering.All(".notice li"));
     }
 
+    [Theory]
+    [InlineData(KindsPack.StillNeeded)]
+    [InlineData(KindsPack.Steps)]
+    public void Unknown_OfTheGatheringListItself_IsNotSaidToBeOnIt(string questionId)
+    {
+        var plan = new OpenPlan();
+        using var tab = plan.NewTab().Ask(questionId);
+
+        tab.Tick("I don’t know yet").Change(true);
+
+        tab.UntilKept();
+        Assert.DoesNotContain("It is now on the list", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("That is an answer too.", tab.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Missing_Parts_AreNamedOnceSomethingIsWritten()
     {
