@@ -209,6 +209,7 @@ public sealed partial class QuestionView : IAsyncDisposable
                 draft = ReferenceEquals(draft, sent) ? saved.Answer.Value : draft;
                 message = saved.Note;
                 state = isDirty ? SaveStates.Typing : SaveStates.Saved;
+                isHeld = false;
                 progress = QuestionProgress.Of(Worksheet, Sheet, Question);
                 await Saved.InvokeAsync();
                 break;

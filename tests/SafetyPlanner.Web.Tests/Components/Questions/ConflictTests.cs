@@ -112,6 +112,24 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void Clash_GoingElsewhere_HoldsThePageUntilOneIsChosen()
+    {
+        var plan = new OpenPlan();
+        using var here = plan.NewTab().Ask(KindsPack.Who);
+        using var there = Clashing(plan, here);
+
+        there.Navigation.NavigateTo("/guides");
+        there.Until(() => Assert.Equal(Bunit.TestDoubles.NavigationState.Prevented, there.Navigation.History.First().State));
+        Assert.Contains("You are still on this page", there.Alerts, StringComparison.Ordinal);
+        there.Button("Use this one").Click();
+
+        there.UntilKept();
+        Assert.Equal("", there.Alerts);
+        there.Navigation.NavigateTo("/guides");
+        there.Until(() => Assert.Equal(Bunit.TestDoubles.NavigationState.Succeeded, there.Navigation.History.First().State));
+    }
+
+    [Fact]
     public void Clash_TypedOnThenTheOtherOneChosen_KeepsAllThatWasTyped()
     {
         var plan = new OpenPlan();
