@@ -61,6 +61,10 @@ public sealed partial class QuestionView : IAsyncDisposable
     private IReadOnlyList<MatchTarget> Unknowns =>
         [.. Matching.Targets(Worksheet, Sheet, Question.Id).Where(target => target.UnknownQuestionId is not null)];
 
+    // The gathering list does not gather itself, nor the steps that answer it.
+    private bool IsGathered => Worksheet.Questions.OfType<ListQuestion>()
+        .Any(list => Matching.Targets(Worksheet, Sheet, list.Id).Any(target => target.UnknownQuestionId == Question.Id));
+
     private GateReadiness? Readiness =>
         Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;
 
@@ -208,6 +212,7 @@ public sealed partial class QuestionView : IAsyncDisposable
                 draft = ReferenceEquals(draft, sent) ? saved.Answer.Value : draft;
                 message = saved.Note;
                 state = isDirty ? SaveStates.Typing : SaveStates.Saved;
+                isHeld = false;
                 progress = QuestionProgress.Of(Worksheet, Sheet, Question);
                 await Saved.InvokeAsync();
                 break;

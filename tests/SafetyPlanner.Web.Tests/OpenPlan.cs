@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Testing;
+using SafetyPlanner.Web.Live;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Tests;
+
+/// <summary>A server's memory with one plan over the pack of all kinds in it, for as many tabs as a test opens on it.</summary>
+public sealed class OpenPlan
+{
+    private readonly string secret;
+
+    /// <summary>Holds what the given plan holds, or nothing.</summary>
+    public OpenPlan(GivenPlan? given = null)
+    {
+        Clock = new TestClock(given?.Now ?? Some.Morning);
+        Guests = new GuestPlans(Options.Create(new GuestOptions()), Clock);
+        Home = new SlowPlans(Guests);
+        (secret, Id) = Guests.Begin([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)])!.Value;
+        foreach (var (questionId, answer) in given?.Sheet.Answers ?? AnswerSheet.Empty.Answers)
+        {
+            Put(questionId, answer);
+        }
+    }
+
+    public TestClock Clock { get; }
+
+    public GuestPlans Guests { get; }
+
+    public PlanBus Bus { get; } = new();
+
+    public PlanId Id { get; }
+
+    /// <summary>Where the tabs keep the plan.</summary>
+    internal SlowPlans Home { get; }
+
+    /// <summary>The answers as they are kept, whatever the tabs show.</summary>
+    public AnswerSheet Sheet => Opened().Sheet(KindsPack.Worksheet.Id);
+
+    /// <summary>A page's own session on the plan.</summary>
+    public PlanSession NewSession(bool isGuest = true) => new(Opened(), Home, secret, isGuest, Bus, Clock);
+
+    /// <summary>A browser tab on the plan.</summary>
+    public Tab NewTab(bool isGuest = true) => new(this, NewSession(isGuest));
+
+    /// <summary>Ends the session, as the exit does.</summary>
+    public void End() => Guests.End(secret);
+
+    /// <summary>What is kept for a question.</summary>
+    public T Value<T>(string questionId)
+        where T : AnswerValue => Sheet.Value<T>(questionId) ?? throw new InvalidOperationException("Nothing is kept for this question.");
+
+    private Plan Opened() => ((OpenPlanOutcome.Opened)Guests.OpenAsync(secret, Id, CancellationToken.None).Result).Plan;
+
+    private void Put(string questionId, Answer answer)
+    {
+        var section = KindsPack.Worksheet.Sections.FirstOrDefault(section => section.Questions.Any(question => question.Id == questionId))?.Id ?? "closing";
+        var change = new PlanChange(KindsPack.Worksheet.Id, section, questionId, 0, answer.Value, answer.ChangedAt, KeepBefore: false);
+        if (Guests.SaveAsync(secret, Id, change, CancellationToken.None).Result is not SavePlanOutcome.Saved)
+        {
+            throw new InvalidOperationException("The given answer was not kept.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Tests;
+
+/// <summary>The plans in memory, behind a door that a test can shut: then a save takes as long as it would on a slow disk.</summary>
+internal sealed class SlowPlans(GuestPlans plans) : IPlanHome
+{
+    private TaskCompletionSource? door;
+
+    /// <summary>How many saves were begun.</summary>
+    public int Begun { get; private set; }
+
+    /// <summary>Saves wait from now on.</summary>
+    public void Shut() => door = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets every waiting save go on.</summary>
+    public void Open()
+    {
+        var shut = door;
+        door = null;
+        shut?.SetResult();
+    }
+
+    public Task<OpenPlanOutcome> OpenAsync(string secret, PlanId id, CancellationToken cancellation) => plans.OpenAsync(secret, id, cancellation);
+
+    public async Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
+    {
+        Begun++;
+        await (door?.Task ?? Task.CompletedTask);
+        return await plans.SaveAsync(secret, id, change, cancellation);
+    }
+
+    public bool Touch(string secret) => plans.Touch(secret);
+
+    public TimeSpan Remaining(string secret) => plans.Remaining(secret);
+
+    public void End(string secret) => plans.End(secret);
+}

@@ -1,0 +1,126 @@
+using AngleSharp.Dom;
+using Bunit;
+using Bunit.Rendering;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Testing;
+using SafetyPlanner.Web.Components.Pages.Plan;
+using SafetyPlanner.Web.Components.Questions;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Tests;
+
+/// <summary>A browser tab on a plan: shows one thing of it, and finds what is on it the way a person does, by label and by what buttons say.</summary>
+public sealed class Tab : BunitContext
+{
+    private IRenderedComponent<ContainerFragment> page = default!;
+
+    static Tab() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
+
+    public Tab(OpenPlan plan, PlanSession session)
+    {
+        Clock = plan.Clock;
+        Session = session;
+        Services.AddSingleton<TimeProvider>(plan.Clock);
+    }
+
+    public TestClock Clock { get; }
+
+    public PlanSession Session { get; }
+
+    public BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    /// <summary>What is shown of the plan's own answers in this tab, kept or not.</summary>
+    public AnswerSheet Sheet => Session.Plan.Sheet(KindsPack.Worksheet.Id);
+
+    /// <summary>What the line beside the answer says.</summary>
+    public string Status => One(".save-state").TextContent.Trim();
+
+    /// <summary>What is called out at once.</summary>
+    public string Alerts => string.Join('\n', All("[role=alert]").Select(alert => alert.TextContent.Trim()));
+
+    /// <summary>All words of the page.</summary>
+    public string Text => string.Concat(page.Nodes.Select(node => node.TextContent));
+
+    /// <summary>Shows a question.</summary>
+    public Tab Ask(string questionId) => Show<QuestionView>(new()
+    {
+        [nameof(QuestionView.Session)] = Session,
+        [nameof(QuestionView.Worksheet)] = KindsPack.Worksheet,
+        [nameof(QuestionView.Question)] = KindsPack.Question(questionId),
+        [nameof(QuestionView.Guides)] = KindsPack.Pack.Guides,
+        [nameof(QuestionView.LinkTo)] = Link,
+    });
+
+    /// <summary>Shows the last page: the final checklist with the decision under it.</summary>
+    public Tab AskLast() => Show<QuestionPageView>(new()
+    {
+        [nameof(QuestionPageView.Session)] = Session,
+        [nameof(QuestionPageView.Pack)] = KindsPack.Pack,
+        [nameof(QuestionPageView.Worksheet)] = KindsPack.Worksheet,
+        [nameof(QuestionPageView.Question)] = KindsPack.Question(KindsPack.FinalCheck),
+        [nameof(QuestionPageView.LinkTo)] = Link,
+        [nameof(QuestionPageView.Address)] = "/plan",
+    });
+
+    public IReadOnlyList<IElement> All(string selector) => page.FindAll(selector);
+
+    public IElement One(string selector) => page.Find(selector);
+
+    /// <summary>The text boxes with this label, in order.</summary>
+    public IReadOnlyList<IElement> Boxes(string label) => [.. All("input[type=text], textarea").Where(box => LabelOf(box) == label)];
+
+    /// <summary>The first text box with this label.</summary>
+    public IElement Box(string label) => Boxes(label) is [var box, ..] ? box : throw new ElementNotFoundException(label);
+
+    /// <summary>The tick boxes and choices with these words, in order.</summary>
+    public IReadOnlyList<IElement> Ticks(string label) =>
+        [.. All("label.tick").Where(tick => tick.TextContent.Trim() == label).Select(tick => tick.QuerySelector("input")!)];
+
+    /// <summary>The first tick box with these words.</summary>
+    public IElement Tick(string label) => Ticks(label) is [var tick, ..] ? tick : throw new ElementNotFoundException(label);
+
+    /// <summary>The first button whose words begin so; what only screen readers say comes after.</summary>
+    public IElement Button(string words) =>
+        All("button").FirstOrDefault(button => button.TextContent.Trim().StartsWith(words, StringComparison.Ordinal)) ?? throw new ElementNotFoundException(words);
+
+    public bool HasButton(string words) => All("button").Any(button => button.TextContent.Trim().StartsWith(words, StringComparison.Ordinal));
+
+    /// <summary>The words of the label that is tied to this box.</summary>
+    public string? LabelOf(IElement box) => All("label[for]").SingleOrDefault(label => label.GetAttribute("for") == box.Id)?.TextContent.Trim();
+
+    /// <summary>Types into the first box with this label and goes on to something else at once.</summary>
+    public void Write(string label, string text)
+    {
+        Type(label, text);
+        Box(label).Blur();
+    }
+
+    /// <summary>Types into the first box with this label and stays in it.</summary>
+    public void Type(string label, string text) => Box(label).Input(text);
+
+    /// <summary>Lets typing pause for long enough.</summary>
+    public void Pause() => Clock.Advance(QuestionView.Pause);
+
+    /// <summary>Waits until the page has come to this.</summary>
+    public void Until(Action assertion) => page.WaitForAssertion(assertion);
+
+    /// <summary>Waits until what was typed is said to be kept.</summary>
+    public void UntilKept() => Until(() => Assert.Matches("^(Kept in memory|Saved)", Status));
+
+    private static Func<string, string> Link => questionId => "/to/" + questionId;
+
+    private Tab Show<T>(Dictionary<string, object> parameters)
+        where T : IComponent
+    {
+        page = Render(builder =>
+        {
+            builder.OpenComponent<T>(0);
+            builder.AddMultipleAttributes(1, parameters);
+            builder.CloseComponent();
+        });
+        return this;
+    }
+}
