@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using SafetyPlanner.Core;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Pdf;
 
@@ -8,8 +9,19 @@ namespace SafetyPlanner.Web.Hosting;
 internal static class AppStart
 {
     /// <summary>The folder that holds the database and the keys: the setting <c>Data:Folder</c>, else <c>data</c> where the app was started.</summary>
-    internal static string DataFolder(this WebApplicationBuilder builder) =>
-        Path.GetFullPath(builder.Configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data", builder.Environment.ContentRootPath);
+    /// <exception cref="StartRefusedException">The folder can't be made.</exception>
+    internal static string DataFolder(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["Data:Folder"] is { Length: > 0 } set ? set : "data";
+        try
+        {
+            return OwnFolder.Create(Path.GetFullPath(folder, builder.Environment.ContentRootPath)).FullName;
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The data folder {folder} can’t be made: check Data:Folder and who owns the folder above it.", reason);
+        }
+    }
 
     internal static async Task PrepareAsync(this WebApplication app)
     {

@@ -14,16 +14,30 @@ namespace SafetyPlanner.Web.Plans;
 /// Plans of people without an account: in memory only, never written anywhere, gone when they leave, when nothing happens for a while, or when
 /// the server stops.
 /// </summary>
-public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider clock) : IPlanHome
+public sealed class GuestPlans : IPlanHome, IDisposable
 {
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<string, Guest> guests = new();
+    private readonly GuestOptions limits;
+    private readonly TimeProvider clock;
+    private readonly ITimer sweeper;
+
+    /// <summary>No plans yet.</summary>
+    public GuestPlans(IOptions<GuestOptions> options, TimeProvider clock)
+    {
+        limits = options.Value;
+        this.clock = clock;
+
+        // What has run out is forgotten soon, not when someone happens to begin another plan.
+        sweeper = clock.CreateTimer(_ => Sweep(), state: null, SweepEvery, SweepEvery);
+    }
 
     /// <summary>Begins a plan with these worksheets.</summary>
     /// <returns>The session's secret and the plan's id, or null when the server holds as many as it may.</returns>
     public (string Secret, PlanId Plan)? Begin(IReadOnlyList<PlannedWorksheet> worksheets)
     {
-        Sweep();
-        if (guests.Count >= options.Value.Most)
+        if (guests.Count >= limits.Most)
         {
             return null;
         }
@@ -99,8 +113,14 @@ public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider cloc
     /// <inheritdoc/>
     public void End(string secret) => guests.TryRemove(Key(secret), out _);
 
-    /// <summary>Forgets every plan whose time has run out.</summary>
-    public void Sweep()
+    /// <summary>Forgets every plan.</summary>
+    public void Dispose()
+    {
+        sweeper.Dispose();
+        guests.Clear();
+    }
+
+    private void Sweep()
     {
         foreach (var (key, guest) in guests)
         {
@@ -113,7 +133,7 @@ public sealed class GuestPlans(IOptions<GuestOptions> options, TimeProvider cloc
 
     private Guest? Find(string secret) => guests.TryGetValue(Key(secret), out var guest) && Left(guest) > TimeSpan.Zero ? guest : null;
 
-    private TimeSpan Left(Guest guest) => guest.LastSeen + options.Value.Idle - clock.GetUtcNow();
+    private TimeSpan Left(Guest guest) => guest.LastSeen + limits.Idle - clock.GetUtcNow();
 
     // Looked up by a hash, so that the time a look-up takes says nothing about the secret.
     private static string Key(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

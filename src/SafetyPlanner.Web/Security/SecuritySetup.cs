@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using SafetyPlanner.Web.Hosting;
 using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Security;
@@ -12,11 +13,12 @@ internal static class SecuritySetup
         builder.Services.AddOptions<ExitOptions>().BindConfiguration("Exit").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddDataProtection()
             .SetApplicationName("SafetyPlanner")
-            .PersistKeysToFileSystem(KeyringFolder(dataFolder));
+            .PersistKeysToFileSystem(OwnFolder.Create(Path.Combine(dataFolder, "keyring")));
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "f";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddAuthentication(SessionClaims.Scheme).AddCookie(SessionClaims.Scheme, options =>
@@ -35,15 +37,6 @@ internal static class SecuritySetup
             options.Events.OnRedirectToLogin = context => Refuse(context.Response);
             options.Events.OnRedirectToAccessDenied = context => Refuse(context.Response);
         });
-    }
-
-    // Nobody else on the machine may read it.
-    private static DirectoryInfo KeyringFolder(string dataFolder)
-    {
-        var folder = Path.Combine(dataFolder, "keyring");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(folder)
-            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     // A cookie whose session has ended is nobody's.

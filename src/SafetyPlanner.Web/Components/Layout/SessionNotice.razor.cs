@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using SafetyPlanner.Web.Plans;
@@ -45,9 +44,6 @@ public sealed partial class SessionNotice : IDisposable
             _ = WatchAsync(State, closed.Token);
         }
     }
-
-    private static string Minutes(TimeSpan left) =>
-        left > TimeSpan.FromMinutes(1) ? Math.Ceiling(left.TotalMinutes).ToString(CultureInfo.InvariantCulture) + " minutes" : "one minute";
 
     private async Task WatchAsync(Watch state, CancellationToken cancellation)
     {
