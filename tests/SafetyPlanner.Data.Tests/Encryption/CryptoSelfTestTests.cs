@@ -29,6 +29,6 @@ public sealed class CryptoSelfTestTests
 
         var missing = Assert.IsType<MissingLibraryException>(problem);
         Assert.Equal("libsodium23", missing.DebianPackage);
-        Assert.Equal("The library libsodium is missing on this machine: install the Debian package libsodium23 and start again.", missing.Message);
+        Assert.Equal("SafetyPlanner needs libsodium: install the Debian package libsodium23 and start again.", missing.Message);
     }
 }

@@ -177,7 +177,7 @@ public sealed class DatabaseStartTests
     {
         var missing = Assert.Throws<MissingLibraryException>(() => SqliteNative.Load(["libnot-there.so.1"]));
 
-        Assert.Equal("The library SQLite is missing on this machine: install the Debian package libsqlite3-0 and start again.", missing.Message);
+        Assert.Equal("SafetyPlanner needs SQLite: install the Debian package libsqlite3-0 and start again.", missing.Message);
     }
 
     private static async Task<TempDatabase> StoppedAsync()

@@ -67,7 +67,7 @@ public sealed class SavingTests
     }
 
     [Theory]
-    [InlineData(true, "Kept in memory. It is gone when you leave.")]
+    [InlineData(true, "Kept in memory only")]
     [InlineData(false, "Saved")]
     public void Save_UnderWay_IsCalledSavedOnlyAfterwards(bool isGuest, string words)
     {
