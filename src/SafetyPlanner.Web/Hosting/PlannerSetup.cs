@@ -14,6 +14,8 @@ internal static class PlannerSetup
 
     internal static void AddPlanner(this WebApplicationBuilder builder)
     {
+        // A refused start is told in one sentence by StartGuard; the host would put a stack trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<GuestOptions>().BindConfiguration("Guests").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
