@@ -20,6 +20,8 @@ public sealed class PackLinkTests
         "The item id 'read' is used already at sample/1/talk.worksheet.yaml:111: write another.")]
     [InlineData(Talk, "- id: agreed", "- id: All_Agreed", 0,
         "The id 'All_Agreed' cannot be used: write lower-case words joined by hyphens, such as place-and-time.")]
+    [InlineData(Talk, "      - id: ready\n", "      - {id: outcome, kind: text, label: a, prompt: a, parts: [{id: a, label: a}]}\n      - id: ready\n", 0,
+        "The id 'outcome' is kept for how the person decides in the end: write another.")]
     [InlineData(Talk, "- id: tone", "- id: the tone", 0,
         "The id 'the tone' cannot be used: write lower-case words joined by hyphens, such as place-and-time.")]
     public void Id_TwiceOrOfTheWrongShape_IsNamed(string file, string words, string to, int linesBelow, string sentence)

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Content.Reading;
@@ -11,6 +12,11 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
     public Question Read(Fields fields)
     {
         var id = fields.Id("question", "pack");
+        if (id == OutcomeValue.QuestionId)
+        {
+            fields.Report("id", $"The id '{id}' is kept for how the person decides in the end: write another.");
+        }
+
         var place = $"{worksheetId}/{id}";
         fields.Covers(place);
         var number = fields.OptionalText("number");
