@@ -12,6 +12,7 @@ namespace SafetyPlanner.Web.Tests;
 public sealed class OpenPlan
 {
     private readonly string secret;
+    private readonly List<Tab> tabs = [];
 
     /// <summary>Holds what the given plan holds, or nothing.</summary>
     public OpenPlan(GivenPlan? given = null)
@@ -44,7 +45,19 @@ public sealed class OpenPlan
     public PlanSession NewSession(bool isGuest = true) => new(Opened(), Home, secret, isGuest, Bus, Clock);
 
     /// <summary>A browser tab on the plan.</summary>
-    public Tab NewTab(bool isGuest = true) => new(this, NewSession(isGuest));
+    public Tab NewTab(bool isGuest = true)
+    {
+        var tab = new Tab(this, NewSession(isGuest));
+        tabs.Add(tab);
+        return tab;
+    }
+
+    /// <summary>Lets time pass in every tab.</summary>
+    public void Wait(TimeSpan time)
+    {
+        Clock.Advance(time);
+        tabs.ForEach(tab => tab.Settle());
+    }
 
     /// <summary>Ends the session, as the exit does.</summary>
     public void End() => Guests.End(secret);

@@ -15,18 +15,17 @@ namespace SafetyPlanner.Web.Tests;
 /// <summary>A browser tab on a plan: shows one thing of it, and finds what is on it the way a person does, by label and by what buttons say.</summary>
 public sealed class Tab : BunitContext
 {
-    private IRenderedComponent<ContainerFragment> page = default!;
+    private readonly OpenPlan plan;
+    private IRenderedComponent<ContainerFragment>? shown;
 
     static Tab() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
 
     public Tab(OpenPlan plan, PlanSession session)
     {
-        Clock = plan.Clock;
+        this.plan = plan;
         Session = session;
         Services.AddSingleton<TimeProvider>(plan.Clock);
     }
-
-    public TestClock Clock { get; }
 
     public PlanSession Session { get; }
 
@@ -42,7 +41,7 @@ public sealed class Tab : BunitContext
     public string Alerts => string.Join('\n', All("[role=alert]").Select(alert => alert.TextContent.Trim()));
 
     /// <summary>All words of the page.</summary>
-    public string Text => string.Concat(page.Nodes.Select(node => node.TextContent));
+    public string Text => string.Concat(Page.Nodes.Select(node => node.TextContent));
 
     /// <summary>Shows a question.</summary>
     public Tab Ask(string questionId) => Show<QuestionView>(new()
@@ -65,9 +64,9 @@ public sealed class Tab : BunitContext
         [nameof(QuestionPageView.Address)] = "/plan",
     });
 
-    public IReadOnlyList<IElement> All(string selector) => page.FindAll(selector);
+    public IReadOnlyList<IElement> All(string selector) => Page.FindAll(selector);
 
-    public IElement One(string selector) => page.Find(selector);
+    public IElement One(string selector) => Page.Find(selector);
 
     /// <summary>The text boxes with this label, in order.</summary>
     public IReadOnlyList<IElement> Boxes(string label) => [.. All("input[type=text], textarea").Where(box => LabelOf(box) == label)];
@@ -102,20 +101,28 @@ public sealed class Tab : BunitContext
     public void Type(string label, string text) => Box(label).Input(text);
 
     /// <summary>Lets typing pause for long enough.</summary>
-    public void Pause() => Clock.Advance(QuestionView.Pause);
+    public void Pause() => Wait(QuestionView.Pause);
+
+    /// <summary>Lets time pass.</summary>
+    public void Wait(TimeSpan time) => plan.Wait(time);
+
+    /// <summary>Lets the tab do what it has begun, so that the next event does not meet a page that is about to be drawn anew.</summary>
+    public void Settle() => shown?.InvokeAsync(() => { }).GetAwaiter().GetResult();
 
     /// <summary>Waits until the page has come to this.</summary>
-    public void Until(Action assertion) => page.WaitForAssertion(assertion);
+    public void Until(Action assertion) => Page.WaitForAssertion(assertion);
 
     /// <summary>Waits until what was typed is said to be kept.</summary>
     public void UntilKept() => Until(() => Assert.Matches("^(Kept in memory|Saved)", Status));
+
+    private IRenderedComponent<ContainerFragment> Page => shown ?? throw new InvalidOperationException("Nothing is shown yet.");
 
     private static Func<string, string> Link => questionId => "/to/" + questionId;
 
     private Tab Show<T>(Dictionary<string, object> parameters)
         where T : IComponent
     {
-        page = Render(builder =>
+        shown = Render(builder =>
         {
             builder.OpenComponent<T>(0);
             builder.AddMultipleAttributes(1, parameters);

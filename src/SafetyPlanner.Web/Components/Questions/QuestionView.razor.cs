@@ -240,7 +240,12 @@ public sealed partial class QuestionView : IAsyncDisposable
     {
         var theirs = conflict!.Value;
         await KeepMineAsync();
-        await BringBackAsync(theirs);
+
+        // Unless this text is kept, it must not leave the box.
+        if (state == SaveStates.Saved)
+        {
+            await BringBackAsync(theirs);
+        }
     }
 
     private static int EntryCount(AnswerValue value) => value switch

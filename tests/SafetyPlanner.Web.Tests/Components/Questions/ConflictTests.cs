@@ -145,6 +145,39 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void Clash_ThisOneTooLongThenTheOtherOneChosen_KeepsTheTextInTheBox()
+    {
+        var plan = new OpenPlan();
+        using var here = plan.NewTab().Ask(KindsPack.Who);
+        using var there = Clashing(plan, here);
+        var tooLong = new string('a', 9_000);
+        there.Write(Name, tooLong);
+
+        there.Button("Use the other one").Click();
+
+        there.Until(() => Assert.Contains("Please shorten it by 1,000.", there.Alerts, StringComparison.Ordinal));
+        Assert.Equal(tooLong, there.Box(Name).GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Clash_AnsweredAgainMeanwhile_AsksAgainAndLosesNothing()
+    {
+        var plan = new OpenPlan();
+        using var here = plan.NewTab().Ask(KindsPack.Who);
+        using var there = Clashing(plan, here);
+        plan.Wait(TimeSpan.FromMinutes(1));
+        here.Write(Name, "Robin");
+        here.UntilKept();
+
+        there.Button("Use the other one").Click();
+
+        there.Until(() => Assert.Contains("Robin", there.One(".side-by-side > div:last-child").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Kim", there.Box(Name).GetAttribute("value"));
+        Assert.Equal("Robin", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
+        Assert.Contains("Alex", Earlier(plan));
+    }
+
+    [Fact]
     public void SameAnswer_SameTextInBothTabs_IsNoClash()
     {
         var plan = new OpenPlan();

@@ -12,7 +12,7 @@ public sealed class EarlierVersionsTests
     public void Answer_Changed_ListsWhatStoodThere()
     {
         using var tab = new OpenPlan(Given.Plan().Write(KindsPack.CheckIn, Given.Text(("before", "Robin at noon"), ("after", "Robin at two")))).NewTab();
-        tab.Ask(KindsPack.CheckIn).Clock.Advance(TimeSpan.FromMinutes(5));
+        tab.Ask(KindsPack.CheckIn).Wait(TimeSpan.FromMinutes(5));
 
         tab.Write("Before", "Kim at noon");
 
@@ -27,7 +27,7 @@ public sealed class EarlierVersionsTests
     {
         var plan = new OpenPlan(Given.Plan().Write(KindsPack.Who, Given.Text(("name", "Alex"))));
         using var tab = plan.NewTab().Ask(KindsPack.Who);
-        tab.Clock.Advance(TimeSpan.FromMinutes(5));
+        tab.Wait(TimeSpan.FromMinutes(5));
         tab.Write(Name, "Kim");
         tab.UntilKept();
 
@@ -44,7 +44,7 @@ public sealed class EarlierVersionsTests
     {
         var plan = new OpenPlan(Given.AnsweredPlan());
         using var tab = plan.NewTab().Ask(KindsPack.Reactions);
-        tab.Clock.Advance(TimeSpan.FromMinutes(5));
+        tab.Wait(TimeSpan.FromMinutes(5));
 
         tab.Write("What Alex may do", "Cries");
 

@@ -15,10 +15,10 @@ public sealed class SavingTests
         using var tab = plan.NewTab().Ask(KindsPack.Who);
 
         tab.Type(Name, "Alex");
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(399));
+        tab.Wait(TimeSpan.FromMilliseconds(399));
         Assert.Equal("Saving…", tab.Status);
         Assert.Equal(0, plan.Home.Begun);
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        tab.Wait(TimeSpan.FromMilliseconds(1));
 
         tab.UntilKept();
         Assert.Equal("Alex", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
@@ -31,11 +31,11 @@ public sealed class SavingTests
         using var tab = plan.NewTab().Ask(KindsPack.Who);
 
         tab.Type(Name, "Al");
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(300));
+        tab.Wait(TimeSpan.FromMilliseconds(300));
         tab.Type(Name, "Alex");
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(300));
+        tab.Wait(TimeSpan.FromMilliseconds(300));
         Assert.Equal(0, plan.Home.Begun);
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        tab.Wait(TimeSpan.FromMilliseconds(100));
 
         tab.UntilKept();
         Assert.Equal(1, plan.Home.Begun);
