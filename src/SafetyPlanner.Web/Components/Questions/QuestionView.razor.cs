@@ -17,13 +17,13 @@ public sealed partial class QuestionView : IAsyncDisposable
     private AnswerValue? undo;
     private int basedOn;
     private bool isDirty;
-    private bool isSaving;
     private bool isHeld;
     private Conflict? conflict;
     private SaveStates state;
     private string? message;
     private QuestionProgress? progress;
     private CancellationTokenSource? waiting;
+    private Task saving = Task.CompletedTask;
 
     /// <summary>The open plan.</summary>
     [Parameter, EditorRequired]
@@ -77,14 +77,14 @@ public sealed partial class QuestionView : IAsyncDisposable
         Session.Changed -= OthersChanged;
         waiting?.Cancel();
         waiting?.Dispose();
+
+        // What a save under way ends in counts too. If it fails, whoever began it is told.
+        await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await LeftAsync();
         if (conflict is not null)
         {
             // Left without choosing: the other text stays, and this one is found among the earlier versions.
             await KeepTheirsAsync();
-        }
-        else if (isDirty)
-        {
-            await SaveAsync();
         }
     }
 
@@ -109,7 +109,7 @@ public sealed partial class QuestionView : IAsyncDisposable
         {
             state = SaveStates.Ended;
         }
-        else if (!isDirty && !isSaving && conflict is null && state != SaveStates.Rejected)
+        else if (!isDirty && saving.IsCompleted && conflict is null && state != SaveStates.Rejected)
         {
             TakeOver();
         }
@@ -174,28 +174,26 @@ public sealed partial class QuestionView : IAsyncDisposable
         return SaveAsync(keepBefore: true);
     }
 
-    private async Task SaveAsync(bool keepBefore = false)
+    // One save at a time: whoever comes while one is under way waits for it, and it takes what is new along.
+    private Task SaveAsync(bool keepBefore = false)
     {
-        if (isSaving || conflict is not null)
+        if (saving.IsCompleted && conflict is null)
         {
-            return;
+            saving = SaveAllAsync(keepBefore);
         }
 
-        isSaving = true;
-        try
+        return saving;
+    }
+
+    private async Task SaveAllAsync(bool keepBefore)
+    {
+        // What was typed while the last save was under way is saved next, so the last letter always is.
+        while (isDirty && conflict is null)
         {
-            // What was typed while the last save was under way is saved next, so the last letter always is.
-            while (isDirty && conflict is null)
-            {
-                isDirty = false;
-                state = SaveStates.Saving;
-                var sent = draft;
-                await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
-            }
-        }
-        finally
-        {
-            isSaving = false;
+            isDirty = false;
+            state = SaveStates.Saving;
+            var sent = draft;
+            await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
         }
     }
 

@@ -112,6 +112,25 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public async Task Clash_ThatShowsOnlyAfterThePageWasLeft_LosesNeither()
+    {
+        var plan = new OpenPlan();
+        using var here = plan.NewTab().Ask(KindsPack.Who);
+        await using var there = plan.NewTab().Ask(KindsPack.Who);
+        plan.Home.Shut();
+        here.Write(Name, "Alex");
+        there.Write(Name, "Kim");
+        there.Until(() => Assert.Equal(2, plan.Home.Begun));
+
+        var leaving = there.DisposeComponentsAsync();
+        plan.Home.Open();
+        await leaving;
+
+        here.Until(() => Assert.Equal(
+            ["Alex", "Kim"], Earlier(plan).Append(plan.Sheet.Value<TextValue>(KindsPack.Who)?.Parts["name"]).Distinct().Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
     public void Clash_GoingElsewhere_HoldsThePageUntilOneIsChosen()
     {
         var plan = new OpenPlan();
