@@ -119,8 +119,10 @@ public sealed partial class QuestionView : IAsyncDisposable
 
     // What can't be saved as it is would be lost with the page: stay, so that the sentence that says what to do is read. Leaving the site
     // is never held up.
-    private void Hold(LocationChangingContext navigation)
+    private async Task HoldAsync(LocationChangingContext navigation)
     {
+        // The browser's 'back' leaves no box first: what was typed last is looked at now.
+        await SaveAsync();
         if (state is SaveStates.Rejected or SaveStates.Conflict)
         {
             navigation.PreventNavigation();

@@ -102,6 +102,19 @@ public sealed class RefusedTests
     }
 
     [Fact]
+    public void TooLong_GoingElsewhereBeforeThePause_HoldsThePageToo()
+    {
+        using var tab = Begun().NewTab().Ask(KindsPack.Who);
+
+        tab.Type(About, TooLong);
+        tab.Navigation.NavigateTo("/guides");
+
+        tab.Until(() => Assert.Contains("You are still on this page", tab.Alerts, StringComparison.Ordinal));
+        Assert.Equal(NavigationState.Prevented, tab.Navigation.History.First().State);
+        Assert.Contains("Please shorten it by 1,000.", tab.Alerts, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Kept_GoingElsewhere_IsNotHeld()
     {
         var plan = Begun();
