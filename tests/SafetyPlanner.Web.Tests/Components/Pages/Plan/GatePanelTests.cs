@@ -72,6 +72,22 @@ public sealed class GatePanelTests
     }
 
     [Fact]
+    public void Ready_LastItemTickedOnThePage_IsAcceptedThen()
+    {
+        var plan = new OpenPlan(Given.TickedPlan().Untick(KindsPack.Items.Read));
+        using var tab = plan.NewTab().AskLast();
+        tab.Button("Ready to meet").Click();
+        tab.Until(() => Assert.Single(tab.All(".open-items > li")));
+
+        tab.Tick("We have read the guide.").Change(true);
+        tab.Until(() => Assert.Empty(tab.All(".open-items > li")));
+        Assert.DoesNotContain("Not ready to meet yet", tab.Text, StringComparison.Ordinal);
+        tab.Button("Ready to meet").Click();
+
+        tab.Until(() => Assert.Contains("All checks done on", tab.One(".gate").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Ready_AnAnswerChangedSince_IsReopenedWithTheReason()
     {
         var plan = new OpenPlan(Given.ReadyPlan());
