@@ -57,6 +57,32 @@ public sealed class PlanBusTests
         Assert.Equal(1, listener.Heard);
     }
 
+    [Fact]
+    public async Task Listening_BegunWhileTheLastOneLeaves_IsHeardAlways()
+    {
+        // A page loaded again: the new one comes as the old one goes.
+        for (var round = 0; round < 20_000; round++)
+        {
+            var leaving = bus.Listen(plan, new object(), () => Task.CompletedTask);
+            var listener = new Listener();
+            using var together = new Barrier(2);
+            var gone = Task.Run(
+                () =>
+                {
+                    together.SignalAndWait();
+                    leaving.Dispose();
+                },
+                TestContext.Current.CancellationToken);
+
+            together.SignalAndWait(TestContext.Current.CancellationToken);
+            using var listening = bus.Listen(plan, listener, listener.HearAsync);
+            await gone;
+            bus.Publish(plan, new object());
+
+            Assert.Equal(1, listener.Heard);
+        }
+    }
+
     private sealed class Listener
     {
         public int Heard { get; private set; }
