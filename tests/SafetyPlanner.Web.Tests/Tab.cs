@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AngleSharp.Dom;
 using Bunit;
 using Bunit.Rendering;
@@ -15,10 +16,10 @@ namespace SafetyPlanner.Web.Tests;
 /// <summary>A browser tab on a plan: shows one thing of it, and finds what is on it the way a person does, by label and by what buttons say.</summary>
 public sealed class Tab : BunitContext
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private readonly OpenPlan plan;
     private IRenderedComponent<ContainerFragment>? shown;
-
-    static Tab() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
 
     public Tab(OpenPlan plan, PlanSession session)
     {
@@ -94,11 +95,26 @@ public sealed class Tab : BunitContext
     public void Write(string label, string text)
     {
         Type(label, text);
-        Box(label).Blur();
+        Leave(label);
     }
 
     /// <summary>Types into the first box with this label and stays in it.</summary>
-    public void Type(string label, string text) => Box(label).Input(text);
+    public void Type(string label, string text) => Do(() => Box(label).Input(text));
+
+    /// <summary>Goes on to something else from the first box with this label.</summary>
+    public void Leave(string label) => Do(() => Box(label).Blur());
+
+    /// <summary>Sets or takes away the first tick with these words.</summary>
+    public void Tick(string label, bool value) => Do(() => Tick(label).Change(value));
+
+    /// <summary>Takes a choice.</summary>
+    public void Choose(string label) => Do(() => Tick(label).Change("on"));
+
+    /// <summary>Presses the first button whose words begin so.</summary>
+    public void Press(string words) => Do(() => Button(words).Click());
+
+    /// <summary>Does something to what is shown, while nothing is drawn anew.</summary>
+    public void Do(Action act) => Page.InvokeAsync(act).GetAwaiter().GetResult();
 
     /// <summary>Lets typing pause for long enough.</summary>
     public void Pause() => Wait(QuestionView.Pause);
@@ -109,8 +125,23 @@ public sealed class Tab : BunitContext
     /// <summary>Lets the tab do what it has begun, so that the next event does not meet a page that is about to be drawn anew.</summary>
     public void Settle() => shown?.InvokeAsync(() => { }).GetAwaiter().GetResult();
 
-    /// <summary>Waits until the page has come to this.</summary>
-    public void Until(Action assertion) => Page.WaitForAssertion(assertion);
+    /// <summary>Waits until the page, or what lies behind it, has come to this.</summary>
+    public void Until(Action assertion)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                Do(assertion);
+                return;
+            }
+            catch (Exception) when (waited.Elapsed < Patience)
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(5));
+            }
+        }
+    }
 
     /// <summary>Waits until what was typed is said to be kept.</summary>
     public void UntilKept() => Until(() => Assert.Matches("^(Kept in memory|Saved)", Status));

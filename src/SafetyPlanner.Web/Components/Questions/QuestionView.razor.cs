@@ -194,6 +194,9 @@ public sealed partial class QuestionView : IAsyncDisposable
         {
             isDirty = false;
             state = SaveStates.Saving;
+
+            // Lets the page say 'saving' first: a save can be over before anything is drawn, and then nobody would hear that it happened.
+            await Task.Yield();
             var sent = draft;
             await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
         }

@@ -16,7 +16,7 @@ public sealed class AttendeesTests
         using var tab = plan.NewTab().Ask(KindsPack.Going);
         Assert.Empty(tab.Boxes("Name"));
 
-        tab.Tick("More than one person goes.").Change("on");
+        tab.Choose("More than one person goes.");
 
         tab.Pause();
         tab.UntilKept();
@@ -35,8 +35,8 @@ public sealed class AttendeesTests
         using var tab = plan.NewTab().Ask(KindsPack.Going);
 
         tab.Write("Name", "Ana");
-        tab.Tick("Will talk or act in the meeting").Change(true);
-        tab.Tick("Has answered all the questions too").Change(true);
+        tab.Tick("Will talk or act in the meeting", true);
+        tab.Tick("Has answered all the questions too", true);
         tab.Pause();
 
         tab.Until(() => Assert.True(Assert.Single(plan.Value<AttendeesValue>(KindsPack.Going).People) is { Name: "Ana", TalksOrActs: true, AnsweredAll: true }));
@@ -62,7 +62,7 @@ public sealed class AttendeesTests
         var plan = new OpenPlan(Given.AnsweredPlan().Write(KindsPack.Who, Given.Text(("name", "Kim"))));
         using var tab = plan.NewTab().Ask(KindsPack.Going);
 
-        tab.Ticks(Agrees)[0].Change(true);
+        tab.Do(() => tab.Ticks(Agrees)[0].Change(true));
 
         tab.Pause();
         tab.UntilKept();
@@ -90,7 +90,7 @@ public sealed class AttendeesTests
         var plan = new OpenPlan(Given.AnsweredPlan());
         using var tab = plan.NewTab().Ask(KindsPack.Going);
 
-        tab.Tick("One person goes alone.").Change("on");
+        tab.Choose("One person goes alone.");
 
         tab.Pause();
         tab.UntilKept();

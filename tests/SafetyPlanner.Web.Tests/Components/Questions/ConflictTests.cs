@@ -73,7 +73,7 @@ public sealed class ConflictTests
         using var here = plan.NewTab().Ask(KindsPack.Who);
         using var there = Clashing(plan, here);
 
-        there.Button("Use this one").Click();
+        there.Press("Use this one");
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -89,7 +89,7 @@ public sealed class ConflictTests
         using var here = plan.NewTab().Ask(KindsPack.Who);
         using var there = Clashing(plan, here);
 
-        there.Button("Use the other one").Click();
+        there.Press("Use the other one");
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -139,7 +139,7 @@ public sealed class ConflictTests
         there.Navigation.NavigateTo("/guides");
         there.Until(() => Assert.Equal(Bunit.TestDoubles.NavigationState.Prevented, there.Navigation.History.First().State));
         Assert.Contains("You are still on this page", there.Alerts, StringComparison.Ordinal);
-        there.Button("Use this one").Click();
+        there.Press("Use this one");
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -155,7 +155,7 @@ public sealed class ConflictTests
         using var there = Clashing(plan, here);
         there.Write(Name, "Kim from work");
 
-        there.Button("Use the other one").Click();
+        there.Press("Use the other one");
 
         there.UntilKept();
         Assert.Equal("Alex", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
@@ -171,7 +171,7 @@ public sealed class ConflictTests
         var tooLong = new string('a', 9_000);
         there.Write(Name, tooLong);
 
-        there.Button("Use the other one").Click();
+        there.Press("Use the other one");
 
         there.Until(() => Assert.Contains("Please shorten it by 1,000.", there.Alerts, StringComparison.Ordinal));
         Assert.Equal(tooLong, there.Box(Name).GetAttribute("value"));
@@ -187,7 +187,7 @@ public sealed class ConflictTests
         here.Write(Name, "Robin");
         here.UntilKept();
 
-        there.Button("Use the other one").Click();
+        there.Press("Use the other one");
 
         there.Until(() => Assert.Contains("Robin", there.One(".side-by-side > div:last-child").TextContent, StringComparison.Ordinal));
         Assert.Equal("Kim", there.Box(Name).GetAttribute("value"));
@@ -204,7 +204,7 @@ public sealed class ConflictTests
         there.Type(Name, "Alex");
 
         here.Write(Name, "Alex");
-        there.Box(Name).Blur();
+        there.Leave(Name);
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -235,7 +235,7 @@ public sealed class ConflictTests
         there.Type(Name, "Kim");
         here.Write(Name, "Alex");
         here.UntilKept();
-        there.Box(Name).Blur();
+        there.Leave(Name);
         there.Until(() => Assert.Contains("another window", there.Alerts, StringComparison.Ordinal));
         return there;
     }

@@ -47,7 +47,7 @@ public sealed class LinkedKindsTests
         var plan = Results("Keys back", "No more visits");
         using var tab = plan.NewTab().Ask(KindsPack.WhatWeSay);
 
-        tab.Boxes("What I will say")[1].Input("Do not come again");
+        tab.Do(() => tab.Boxes("What I will say")[1].Input("Do not come again"));
 
         tab.Pause();
         tab.UntilKept();
@@ -59,9 +59,9 @@ public sealed class LinkedKindsTests
     {
         var plan = new OpenPlan(Given.AnsweredPlan());
         using var tab = plan.NewTab().Ask(KindsPack.WhatWeSay);
-        tab.Button("Add another here").Click();
+        tab.Press("Add another here");
 
-        tab.Boxes("What we will say")[1].Input("And the spare one");
+        tab.Do(() => tab.Boxes("What we will say")[1].Input("And the spare one"));
 
         tab.Pause();
         tab.UntilKept();
@@ -79,7 +79,7 @@ public sealed class LinkedKindsTests
 
         Assert.Equal("Left over", left.QuerySelector("h2")!.TextContent);
         Assert.Equal("Give me the keys", left.QuerySelector("textarea")!.GetAttribute("value"));
-        tab.All("section.target")[^1].QuerySelectorAll("button").Single(button => button.TextContent.StartsWith("Take out", StringComparison.Ordinal)).Click();
+        tab.Do(() => tab.All("section.target")[^1].QuerySelectorAll("button").Single(button => button.TextContent.StartsWith("Take out", StringComparison.Ordinal)).Click());
         tab.Pause();
         tab.UntilKept();
         Assert.Equal(["w2"], plan.Value<ListValue>(KindsPack.WhatWeSay).Entries.Select(entry => entry.Id));
@@ -110,7 +110,7 @@ public sealed class LinkedKindsTests
 
         tab.Write("What will be done?", "Ask Robin");
         tab.UntilKept();
-        tab.Ticks("Done")[0].Change(true);
+        tab.Do(() => tab.Ticks("Done")[0].Change(true));
 
         tab.Pause();
         tab.Until(() => Assert.True(Assert.Single(plan.Value<TasksValue>(KindsPack.Steps).Entries).Done));
@@ -136,7 +136,7 @@ public sealed class LinkedKindsTests
         var plan = new OpenPlan(Given.AnsweredPlan());
         using var tab = plan.NewTab().Ask(KindsPack.ShouldNotKnow);
 
-        tab.Tick("Nobody.").Change(true);
+        tab.Tick("Nobody.", true);
 
         tab.Pause();
         tab.UntilKept();
@@ -151,7 +151,7 @@ public sealed class LinkedKindsTests
         var plan = new OpenPlan(Given.AnsweredPlan());
         using var tab = plan.NewTab().Ask(KindsPack.Results);
 
-        tab.Button("Move up").Click();
+        tab.Press("Move up");
 
         tab.Pause();
         tab.UntilKept();

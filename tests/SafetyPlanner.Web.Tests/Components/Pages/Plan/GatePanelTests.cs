@@ -14,7 +14,7 @@ public sealed class GatePanelTests
         var plan = new OpenPlan();
         using var tab = plan.NewTab().AskLast();
 
-        tab.Button("Ready to meet").Click();
+        tab.Press("Ready to meet");
 
         tab.Until(() => Assert.Contains("Not ready to meet yet", tab.Alerts, StringComparison.Ordinal));
         var blanks = SheetBlanks.Of(KindsPack.Worksheet, plan.Sheet);
@@ -39,7 +39,7 @@ public sealed class GatePanelTests
         var plan = new OpenPlan(Given.TickedPlan().Untick(itemId));
         using var tab = plan.NewTab().AskLast();
 
-        tab.Button("Ready to meet").Click();
+        tab.Press("Ready to meet");
 
         tab.Until(() => Assert.Single(tab.All(".open-items > li")));
         Assert.Contains("Not ticked yet.", tab.One(".open-items").TextContent, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class GatePanelTests
         var plan = new OpenPlan(Given.TickedPlan().Write(KindsPack.Steps, Given.Steps(Given.Step("t1", "Call the cafe", "s1", done: false))));
         using var tab = plan.NewTab().AskLast();
 
-        tab.Button("Ready to meet").Click();
+        tab.Press("Ready to meet");
 
         tab.Until(() => Assert.Contains("“Call the cafe” is not done yet.", tab.Alerts, StringComparison.Ordinal));
         Assert.Contains("/to/steps", tab.All(".open-items a").Select(link => link.GetAttribute("href")));
@@ -64,7 +64,7 @@ public sealed class GatePanelTests
         var plan = new OpenPlan(Given.TickedPlan());
         using var tab = plan.NewTab().AskLast();
 
-        tab.Button("Ready to meet").Click();
+        tab.Press("Ready to meet");
 
         tab.Until(() => Assert.Contains("All checks done on 2 March 2026", tab.One(".gate").TextContent, StringComparison.Ordinal));
         Assert.Equal(Outcome.ReadyToMeet, plan.Value<OutcomeValue>(OutcomeValue.QuestionId).Outcome);
@@ -76,13 +76,13 @@ public sealed class GatePanelTests
     {
         var plan = new OpenPlan(Given.TickedPlan().Untick(KindsPack.Items.Read));
         using var tab = plan.NewTab().AskLast();
-        tab.Button("Ready to meet").Click();
+        tab.Press("Ready to meet");
         tab.Until(() => Assert.Single(tab.All(".open-items > li")));
 
-        tab.Tick("We have read the guide.").Change(true);
+        tab.Tick("We have read the guide.", true);
         tab.Until(() => Assert.Empty(tab.All(".open-items > li")));
         Assert.DoesNotContain("Not ready to meet yet", tab.Text, StringComparison.Ordinal);
-        tab.Button("Ready to meet").Click();
+        tab.Press("Ready to meet");
 
         tab.Until(() => Assert.Contains("All checks done on", tab.One(".gate").TextContent, StringComparison.Ordinal));
     }
@@ -110,7 +110,7 @@ public sealed class GatePanelTests
         var plan = new OpenPlan();
         using var tab = plan.NewTab().AskLast();
 
-        tab.Button(button).Click();
+        tab.Press(button);
 
         tab.Until(() => Assert.Contains("Decided on 2 March 2026: " + words, tab.One(".gate").TextContent, StringComparison.Ordinal));
         Assert.Equal(outcome, plan.Value<OutcomeValue>(OutcomeValue.QuestionId).Outcome);
@@ -123,7 +123,7 @@ public sealed class GatePanelTests
         var plan = new OpenPlan(Given.ReadyPlan());
         using var tab = plan.NewTab().AskLast();
 
-        tab.Button("Take the decision back").Click();
+        tab.Press("Take the decision back");
 
         tab.Until(() => Assert.Contains("Not decided yet", tab.One(".gate").TextContent, StringComparison.Ordinal));
         Assert.Equal(Outcome.Undecided, plan.Value<OutcomeValue>(OutcomeValue.QuestionId).Outcome);
@@ -137,7 +137,7 @@ public sealed class GatePanelTests
         using var tab = plan.NewTab().AskLast();
         plan.End();
 
-        tab.Button("Decide not to meet").Click();
+        tab.Press("Decide not to meet");
 
         tab.Until(() => Assert.Contains("This page is locked. Sign in again, then decide.", tab.Alerts, StringComparison.Ordinal));
     }
