@@ -12,6 +12,7 @@ namespace SafetyPlanner.Web.Tests;
 public sealed class OpenPlan
 {
     private readonly string secret;
+    private readonly List<Tab> tabs = [];
 
     /// <summary>Holds what the given plan holds, or nothing.</summary>
     public OpenPlan(GivenPlan? given = null)
@@ -22,7 +23,11 @@ public sealed class OpenPlan
         (secret, Id) = Guests.Begin([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)])!.Value;
         foreach (var (questionId, answer) in given?.Sheet.Answers ?? AnswerSheet.Empty.Answers)
         {
-            Put(questionId, answer);
+            // As many changes as were given, so that marks on them hold or are stale as they were.
+            foreach (var value in answer.Earlier.Select(earlier => earlier.Value).Reverse().Append(answer.Value))
+            {
+                Put(questionId, value);
+            }
         }
     }
 
@@ -44,7 +49,19 @@ public sealed class OpenPlan
     public PlanSession NewSession(bool isGuest = true) => new(Opened(), Home, secret, isGuest, Bus, Clock);
 
     /// <summary>A browser tab on the plan.</summary>
-    public Tab NewTab(bool isGuest = true) => new(this, NewSession(isGuest));
+    public Tab NewTab(bool isGuest = true)
+    {
+        var tab = new Tab(this, NewSession(isGuest));
+        tabs.Add(tab);
+        return tab;
+    }
+
+    /// <summary>Lets time pass in every tab.</summary>
+    public void Wait(TimeSpan time)
+    {
+        Clock.Advance(time);
+        tabs.ForEach(tab => tab.Settle());
+    }
 
     /// <summary>Ends the session, as the exit does.</summary>
     public void End() => Guests.End(secret);
@@ -53,15 +70,16 @@ public sealed class OpenPlan
     public T Value<T>(string questionId)
         where T : AnswerValue => Sheet.Value<T>(questionId) ?? throw new InvalidOperationException("Nothing is kept for this question.");
 
-    private Plan Opened() => ((OpenPlanOutcome.Opened)Guests.OpenAsync(secret, Id, CancellationToken.None).Result).Plan;
-
-    private void Put(string questionId, Answer answer)
+    /// <summary>Keeps an answer at once, past every tab and past the door.</summary>
+    public void Put(string questionId, AnswerValue value)
     {
         var section = KindsPack.Worksheet.Sections.FirstOrDefault(section => section.Questions.Any(question => question.Id == questionId))?.Id ?? "closing";
-        var change = new PlanChange(KindsPack.Worksheet.Id, section, questionId, 0, answer.Value, answer.ChangedAt, KeepBefore: false);
+        var change = new PlanChange(KindsPack.Worksheet.Id, section, questionId, Sheet.VersionOf(questionId), value, Clock.GetUtcNow(), KeepBefore: true);
         if (Guests.SaveAsync(secret, Id, change, CancellationToken.None).Result is not SavePlanOutcome.Saved)
         {
             throw new InvalidOperationException("The given answer was not kept.");
         }
     }
+
+    private Plan Opened() => ((OpenPlanOutcome.Opened)Guests.OpenAsync(secret, Id, CancellationToken.None).Result).Plan;
 }

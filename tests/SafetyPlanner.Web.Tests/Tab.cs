@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AngleSharp.Dom;
 using Bunit;
 using Bunit.Rendering;
@@ -15,18 +16,17 @@ namespace SafetyPlanner.Web.Tests;
 /// <summary>A browser tab on a plan: shows one thing of it, and finds what is on it the way a person does, by label and by what buttons say.</summary>
 public sealed class Tab : BunitContext
 {
-    private IRenderedComponent<ContainerFragment> page = default!;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    static Tab() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
+    private readonly OpenPlan plan;
+    private IRenderedComponent<ContainerFragment>? shown;
 
     public Tab(OpenPlan plan, PlanSession session)
     {
-        Clock = plan.Clock;
+        this.plan = plan;
         Session = session;
         Services.AddSingleton<TimeProvider>(plan.Clock);
     }
-
-    public TestClock Clock { get; }
 
     public PlanSession Session { get; }
 
@@ -42,7 +42,7 @@ public sealed class Tab : BunitContext
     public string Alerts => string.Join('\n', All("[role=alert]").Select(alert => alert.TextContent.Trim()));
 
     /// <summary>All words of the page.</summary>
-    public string Text => string.Concat(page.Nodes.Select(node => node.TextContent));
+    public string Text => string.Concat(Page.Nodes.Select(node => node.TextContent));
 
     /// <summary>Shows a question.</summary>
     public Tab Ask(string questionId) => Show<QuestionView>(new()
@@ -65,9 +65,9 @@ public sealed class Tab : BunitContext
         [nameof(QuestionPageView.Address)] = "/plan",
     });
 
-    public IReadOnlyList<IElement> All(string selector) => page.FindAll(selector);
+    public IReadOnlyList<IElement> All(string selector) => Page.FindAll(selector);
 
-    public IElement One(string selector) => page.Find(selector);
+    public IElement One(string selector) => Page.Find(selector);
 
     /// <summary>The text boxes with this label, in order.</summary>
     public IReadOnlyList<IElement> Boxes(string label) => [.. All("input[type=text], textarea").Where(box => LabelOf(box) == label)];
@@ -95,27 +95,65 @@ public sealed class Tab : BunitContext
     public void Write(string label, string text)
     {
         Type(label, text);
-        Box(label).Blur();
+        Leave(label);
     }
 
     /// <summary>Types into the first box with this label and stays in it.</summary>
-    public void Type(string label, string text) => Box(label).Input(text);
+    public void Type(string label, string text) => Do(() => Box(label).Input(text));
+
+    /// <summary>Goes on to something else from the first box with this label.</summary>
+    public void Leave(string label) => Do(() => Box(label).Blur());
+
+    /// <summary>Sets or takes away the first tick with these words.</summary>
+    public void Tick(string label, bool value) => Do(() => Tick(label).Change(value));
+
+    /// <summary>Takes a choice.</summary>
+    public void Choose(string label) => Do(() => Tick(label).Change("on"));
+
+    /// <summary>Presses the first button whose words begin so.</summary>
+    public void Press(string words) => Do(() => Button(words).Click());
+
+    /// <summary>Does something to what is shown, while nothing is drawn anew.</summary>
+    public void Do(Action act) => Page.InvokeAsync(act).GetAwaiter().GetResult();
 
     /// <summary>Lets typing pause for long enough.</summary>
-    public void Pause() => Clock.Advance(QuestionView.Pause);
+    public void Pause() => Wait(QuestionView.Pause);
 
-    /// <summary>Waits until the page has come to this.</summary>
-    public void Until(Action assertion) => page.WaitForAssertion(assertion);
+    /// <summary>Lets time pass.</summary>
+    public void Wait(TimeSpan time) => plan.Wait(time);
+
+    /// <summary>Lets the tab do what it has begun, so that the next event does not meet a page that is about to be drawn anew.</summary>
+    public void Settle() => shown?.InvokeAsync(() => { }).GetAwaiter().GetResult();
+
+    /// <summary>Waits until the page, or what lies behind it, has come to this.</summary>
+    public void Until(Action assertion)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                Do(assertion);
+                return;
+            }
+            catch (Exception) when (waited.Elapsed < Patience)
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(5));
+            }
+        }
+    }
 
     /// <summary>Waits until what was typed is said to be kept.</summary>
     public void UntilKept() => Until(() => Assert.Matches("^(Kept in memory|Saved)", Status));
+
+    private IRenderedComponent<ContainerFragment> Page => shown ?? throw new InvalidOperationException("Nothing is shown yet.");
 
     private static Func<string, string> Link => questionId => "/to/" + questionId;
 
     private Tab Show<T>(Dictionary<string, object> parameters)
         where T : IComponent
     {
-        page = Render(builder =>
+        shown = Render(builder =>
         {
             builder.OpenComponent<T>(0);
             builder.AddMultipleAttributes(1, parameters);

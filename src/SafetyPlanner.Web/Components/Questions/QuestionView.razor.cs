@@ -17,13 +17,13 @@ public sealed partial class QuestionView : IAsyncDisposable
     private AnswerValue? undo;
     private int basedOn;
     private bool isDirty;
-    private bool isSaving;
     private bool isHeld;
     private Conflict? conflict;
     private SaveStates state;
     private string? message;
     private QuestionProgress? progress;
     private CancellationTokenSource? waiting;
+    private Task saving = Task.CompletedTask;
 
     /// <summary>The open plan.</summary>
     [Parameter, EditorRequired]
@@ -77,14 +77,14 @@ public sealed partial class QuestionView : IAsyncDisposable
         Session.Changed -= OthersChanged;
         waiting?.Cancel();
         waiting?.Dispose();
+
+        // What a save under way ends in counts too. If it fails, whoever began it is told.
+        await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await LeftAsync();
         if (conflict is not null)
         {
             // Left without choosing: the other text stays, and this one is found among the earlier versions.
             await KeepTheirsAsync();
-        }
-        else if (isDirty)
-        {
-            await SaveAsync();
         }
     }
 
@@ -109,7 +109,7 @@ public sealed partial class QuestionView : IAsyncDisposable
         {
             state = SaveStates.Ended;
         }
-        else if (!isDirty && !isSaving && conflict is null && state != SaveStates.Rejected)
+        else if (!isDirty && saving.IsCompleted && conflict is null && state != SaveStates.Rejected)
         {
             TakeOver();
         }
@@ -119,8 +119,10 @@ public sealed partial class QuestionView : IAsyncDisposable
 
     // What can't be saved as it is would be lost with the page: stay, so that the sentence that says what to do is read. Leaving the site
     // is never held up.
-    private void Hold(LocationChangingContext navigation)
+    private async Task HoldAsync(LocationChangingContext navigation)
     {
+        // The browser's 'back' leaves no box first: what was typed last is looked at now.
+        await SaveAsync();
         if (state is SaveStates.Rejected or SaveStates.Conflict)
         {
             navigation.PreventNavigation();
@@ -174,31 +176,29 @@ public sealed partial class QuestionView : IAsyncDisposable
         return SaveAsync(keepBefore: true);
     }
 
-    private async Task SaveAsync(bool keepBefore = false)
+    // One save at a time: whoever comes while one is under way waits for it, and it takes what is new along.
+    private Task SaveAsync(bool keepBefore = false)
     {
-        if (isSaving || conflict is not null)
+        if (saving.IsCompleted && conflict is null)
         {
-            return;
+            saving = SaveAllAsync(keepBefore);
         }
 
-        isSaving = true;
-        try
-        {
-            // What was typed while the last save was under way is saved next, so the last letter always is.
-            while (isDirty && conflict is null)
-            {
-                isDirty = false;
-                state = SaveStates.Saving;
+        return saving;
+    }
 
-                // Lets the page say 'saving' first: a save can be over before anything is drawn, and then nobody would hear that it happened.
-                await Task.Yield();
-                var sent = draft;
-                await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
-            }
-        }
-        finally
+    private async Task SaveAllAsync(bool keepBefore)
+    {
+        // What was typed while the last save was under way is saved next, so the last letter always is.
+        while (isDirty && conflict is null)
         {
-            isSaving = false;
+            isDirty = false;
+            state = SaveStates.Saving;
+
+            // Lets the page say 'saving' first: a save can be over before anything is drawn, and then nobody would hear that it happened.
+            await Task.Yield();
+            var sent = draft;
+            await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
         }
     }
 
@@ -243,7 +243,12 @@ public sealed partial class QuestionView : IAsyncDisposable
     {
         var theirs = conflict!.Value;
         await KeepMineAsync();
-        await BringBackAsync(theirs);
+
+        // Unless this text is kept, it must not leave the box.
+        if (state == SaveStates.Saved)
+        {
+            await BringBackAsync(theirs);
+        }
     }
 
     private static int EntryCount(AnswerValue value) => value switch

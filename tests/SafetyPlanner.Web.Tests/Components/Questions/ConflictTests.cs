@@ -73,7 +73,7 @@ public sealed class ConflictTests
         using var here = plan.NewTab().Ask(KindsPack.Who);
         using var there = Clashing(plan, here);
 
-        there.Button("Use this one").Click();
+        there.Press("Use this one");
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -89,7 +89,7 @@ public sealed class ConflictTests
         using var here = plan.NewTab().Ask(KindsPack.Who);
         using var there = Clashing(plan, here);
 
-        there.Button("Use the other one").Click();
+        there.Press("Use the other one");
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -112,6 +112,24 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public async Task Clash_ThatShowsOnlyAfterThePageWasLeft_LosesNeither()
+    {
+        var plan = new OpenPlan();
+        await using var tab = plan.NewTab().Ask(KindsPack.Who);
+        plan.Home.Shut();
+        tab.Write(Name, "Kim");
+        tab.Until(() => Assert.Equal(1, plan.Home.Begun));
+        plan.Put(KindsPack.Who, Given.Text(("name", "Alex")));
+
+        var leaving = tab.DisposeComponentsAsync();
+        plan.Home.Open();
+        await leaving;
+
+        Assert.Equal("Alex", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
+        Assert.Contains("Kim", Earlier(plan));
+    }
+
+    [Fact]
     public void Clash_GoingElsewhere_HoldsThePageUntilOneIsChosen()
     {
         var plan = new OpenPlan();
@@ -121,7 +139,7 @@ public sealed class ConflictTests
         there.Navigation.NavigateTo("/guides");
         there.Until(() => Assert.Equal(Bunit.TestDoubles.NavigationState.Prevented, there.Navigation.History.First().State));
         Assert.Contains("You are still on this page", there.Alerts, StringComparison.Ordinal);
-        there.Button("Use this one").Click();
+        there.Press("Use this one");
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -137,11 +155,44 @@ public sealed class ConflictTests
         using var there = Clashing(plan, here);
         there.Write(Name, "Kim from work");
 
-        there.Button("Use the other one").Click();
+        there.Press("Use the other one");
 
         there.UntilKept();
         Assert.Equal("Alex", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
         Assert.Contains("Kim from work", Earlier(plan));
+    }
+
+    [Fact]
+    public void Clash_ThisOneTooLongThenTheOtherOneChosen_KeepsTheTextInTheBox()
+    {
+        var plan = new OpenPlan();
+        using var here = plan.NewTab().Ask(KindsPack.Who);
+        using var there = Clashing(plan, here);
+        var tooLong = new string('a', 9_000);
+        there.Write(Name, tooLong);
+
+        there.Press("Use the other one");
+
+        there.Until(() => Assert.Contains("Please shorten it by 1,000.", there.Alerts, StringComparison.Ordinal));
+        Assert.Equal(tooLong, there.Box(Name).GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Clash_AnsweredAgainMeanwhile_AsksAgainAndLosesNothing()
+    {
+        var plan = new OpenPlan();
+        using var here = plan.NewTab().Ask(KindsPack.Who);
+        using var there = Clashing(plan, here);
+        plan.Wait(TimeSpan.FromMinutes(1));
+        here.Write(Name, "Robin");
+        here.UntilKept();
+
+        there.Press("Use the other one");
+
+        there.Until(() => Assert.Contains("Robin", there.One(".side-by-side > div:last-child").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Kim", there.Box(Name).GetAttribute("value"));
+        Assert.Equal("Robin", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
+        Assert.Contains("Alex", Earlier(plan));
     }
 
     [Fact]
@@ -153,7 +204,7 @@ public sealed class ConflictTests
         there.Type(Name, "Alex");
 
         here.Write(Name, "Alex");
-        there.Box(Name).Blur();
+        there.Leave(Name);
 
         there.UntilKept();
         Assert.Equal("", there.Alerts);
@@ -184,7 +235,7 @@ public sealed class ConflictTests
         there.Type(Name, "Kim");
         here.Write(Name, "Alex");
         here.UntilKept();
-        there.Box(Name).Blur();
+        there.Leave(Name);
         there.Until(() => Assert.Contains("another window", there.Alerts, StringComparison.Ordinal));
         return there;
     }

@@ -52,7 +52,7 @@ public sealed class KindsTests
 
         foreach (var (word, at) in words.Select((word, at) => (word, at)))
         {
-            Boxes(tab)[at].Input(word);
+            tab.Do(() => Boxes(tab)[at].Input(word));
         }
 
         tab.Pause();
@@ -73,9 +73,9 @@ public sealed class KindsTests
         using var tab = plan.NewTab().Ask(questionId);
         var word = Some.Word();
 
-        Boxes(tab)[^1].Input(word);
+        tab.Do(() => Boxes(tab)[^1].Input(word));
 
-        Boxes(tab)[^1].Blur();
+        tab.Do(() => Boxes(tab)[^1].Blur());
         tab.UntilKept();
         Assert.Contains(word, Kept(plan, questionId), StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class KindsTests
         var plan = new OpenPlan();
         using var tab = plan.NewTab().Ask(KindsPack.BeforeGoing);
 
-        tab.Tick("A charged phone").Change(true);
+        tab.Tick("A charged phone", true);
 
         tab.UntilKept();
         Assert.Equal(["phone"], plan.Value<ChecksValue>(KindsPack.BeforeGoing).Ticks.Select(tick => tick.ItemId));
@@ -100,7 +100,7 @@ public sealed class KindsTests
         var plan = new OpenPlan(Given.AnsweredPlan());
         using var tab = plan.NewTab().Ask(KindsPack.BeforeGoing);
 
-        tab.Tick("A charged phone").Change(false);
+        tab.Tick("A charged phone", false);
 
         tab.UntilKept();
         Assert.Equal(["fare"], plan.Value<ChecksValue>(KindsPack.BeforeGoing).Ticks.Select(tick => tick.ItemId));

@@ -49,10 +49,10 @@ public sealed class RefusedTests
         var entries = Enumerable.Range(0, AnswerRules.MaxEntries).Select(at => Given.Entry(Some.Id(), ("result", $"Result {at}"))).ToArray();
         var plan = new OpenPlan(Given.Plan().Write(KindsPack.Results, Given.List(entries)));
         using var tab = plan.NewTab().Ask(KindsPack.Results);
-        tab.Button("Add another").Click();
+        tab.Press("Add another");
 
-        tab.Boxes("Result")[^1].Input("One too many");
-        tab.Boxes("Result")[^1].Blur();
+        tab.Do(() => tab.Boxes("Result")[^1].Input("One too many"));
+        tab.Do(() => tab.Boxes("Result")[^1].Blur());
 
         tab.Until(() => Assert.Contains("This list has 201 entries. It can hold 200.", tab.Alerts, StringComparison.Ordinal));
         Assert.Equal(entries.Length, plan.Value<ListValue>(KindsPack.Results).Entries.Count);
@@ -82,7 +82,7 @@ public sealed class RefusedTests
         tab.Navigation.NavigateTo("/guides");
 
         tab.Until(() => Assert.Contains("You are still on this page because what you typed here is not saved yet.", tab.Alerts, StringComparison.Ordinal));
-        Assert.Equal(NavigationState.Prevented, tab.Navigation.History.First().State);
+        tab.Until(() => Assert.Equal(NavigationState.Prevented, tab.Navigation.History.First().State));
     }
 
     [Fact]
@@ -99,6 +99,19 @@ public sealed class RefusedTests
 
         tab.Until(() => Assert.Equal(NavigationState.Succeeded, tab.Navigation.History.First().State));
         Assert.Equal("", tab.Alerts);
+    }
+
+    [Fact]
+    public void TooLong_GoingElsewhereBeforeThePause_HoldsThePageToo()
+    {
+        using var tab = Begun().NewTab().Ask(KindsPack.Who);
+
+        tab.Type(About, TooLong);
+        tab.Navigation.NavigateTo("/guides");
+
+        tab.Until(() => Assert.Contains("You are still on this page", tab.Alerts, StringComparison.Ordinal));
+        tab.Until(() => Assert.Equal(NavigationState.Prevented, tab.Navigation.History.First().State));
+        Assert.Contains("Please shorten it by 1,000.", tab.Alerts, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Bunit;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Testing;
 
@@ -15,10 +14,10 @@ public sealed class SavingTests
         using var tab = plan.NewTab().Ask(KindsPack.Who);
 
         tab.Type(Name, "Alex");
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(399));
+        tab.Wait(TimeSpan.FromMilliseconds(399));
         Assert.Equal("Saving…", tab.Status);
         Assert.Equal(0, plan.Home.Begun);
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        tab.Wait(TimeSpan.FromMilliseconds(1));
 
         tab.UntilKept();
         Assert.Equal("Alex", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
@@ -31,11 +30,11 @@ public sealed class SavingTests
         using var tab = plan.NewTab().Ask(KindsPack.Who);
 
         tab.Type(Name, "Al");
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(300));
+        tab.Wait(TimeSpan.FromMilliseconds(300));
         tab.Type(Name, "Alex");
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(300));
+        tab.Wait(TimeSpan.FromMilliseconds(300));
         Assert.Equal(0, plan.Home.Begun);
-        tab.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        tab.Wait(TimeSpan.FromMilliseconds(100));
 
         tab.UntilKept();
         Assert.Equal(1, plan.Home.Begun);
@@ -60,7 +59,7 @@ public sealed class SavingTests
         var plan = new OpenPlan();
         using var tab = plan.NewTab().Ask(KindsPack.Who);
 
-        tab.Box(Name).Blur();
+        tab.Leave(Name);
 
         Assert.Equal("", tab.Status);
         Assert.Equal(0, plan.Home.Begun);
@@ -135,7 +134,7 @@ public sealed class SavingTests
         tab.Write(Name, "Alex");
         tab.UntilKept();
 
-        tab.Tick("I don’t know yet").Change(true);
+        tab.Tick("I don’t know yet", true);
 
         tab.Until(() => Assert.Contains("It is now on the list of what you still need to find out.", tab.Text, StringComparison.Ordinal));
         Assert.Equal("Alex", plan.Value<TextValue>(KindsPack.Who).Parts["name"]);
@@ -150,7 +149,7 @@ public sealed class SavingTests
         var plan = new OpenPlan(Given.Plan().WriteUnknown(KindsPack.Who));
         using var tab = plan.NewTab().Ask(KindsPack.Who);
 
-        tab.Tick("I don’t know yet").Change(false);
+        tab.Tick("I don’t know yet", false);
 
         tab.UntilKept();
         using var gathering = plan.NewTab().Ask(KindsPack.StillNeeded);
@@ -165,7 +164,7 @@ public sealed class SavingTests
         var plan = new OpenPlan();
         using var tab = plan.NewTab().Ask(questionId);
 
-        tab.Tick("I don’t know yet").Change(true);
+        tab.Tick("I don’t know yet", true);
 
         tab.UntilKept();
         Assert.DoesNotContain("It is now on the list", tab.Text, StringComparison.Ordinal);

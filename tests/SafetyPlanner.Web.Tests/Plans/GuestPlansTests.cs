@@ -1,0 +1,175 @@
+using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Testing;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Tests.Plans;
+
+public sealed class GuestPlansTests
+{
+    private static readonly PlannedWorksheet[] Worksheets = [new(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)];
+
+    private readonly TestClock clock = new(Some.Morning);
+    private readonly GuestPlans guests;
+
+    public GuestPlansTests() => guests = new GuestPlans(Options.Create(new GuestOptions { Idle = TimeSpan.FromMinutes(30), Most = 3 }), clock);
+
+    [Fact]
+    public async Task Plan_Idle_IsGoneOnTime()
+    {
+        var (secret, plan) = Begin();
+
+        clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.IsType<OpenPlanOutcome.Opened>(await OpenAsync(secret, plan));
+        Assert.Equal(TimeSpan.FromMinutes(1), guests.Remaining(secret));
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<OpenPlanOutcome.AccessEnded>(await OpenAsync(secret, plan));
+        Assert.IsType<SavePlanOutcome.AccessEnded>(await SaveAsync(secret, plan, Change(KindsPack.Who, 0, "Alex")));
+        Assert.Equal(TimeSpan.Zero, guests.Remaining(secret));
+        Assert.Null(guests.PlanOf(secret));
+        Assert.False(guests.Touch(secret));
+    }
+
+    [Fact]
+    public async Task Plan_SavedOrTouched_LivesOn()
+    {
+        var (secret, plan) = Begin();
+
+        clock.Advance(TimeSpan.FromMinutes(20));
+        await SaveAsync(secret, plan, Change(KindsPack.Who, 0, "Alex"));
+        Assert.Equal(TimeSpan.FromMinutes(30), guests.Remaining(secret));
+        clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.True(guests.Touch(secret));
+        clock.Advance(TimeSpan.FromMinutes(20));
+
+        Assert.IsType<OpenPlanOutcome.Opened>(await OpenAsync(secret, plan));
+    }
+
+    [Fact]
+    public async Task Plan_OnlyLookedAt_IsNotProlonged()
+    {
+        var (secret, plan) = Begin();
+
+        clock.Advance(TimeSpan.FromMinutes(20));
+        await OpenAsync(secret, plan);
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.IsType<OpenPlanOutcome.AccessEnded>(await OpenAsync(secret, plan));
+    }
+
+    [Fact]
+    public async Task Plan_Ended_IsGoneAtOnce()
+    {
+        var (secret, plan) = Begin();
+
+        guests.End(secret);
+
+        Assert.IsType<OpenPlanOutcome.AccessEnded>(await OpenAsync(secret, plan));
+    }
+
+    [Fact]
+    public void Plans_AsManyAsMayBeHeld_LetNoOtherInUntilOneIsGone()
+    {
+        var first = Begin();
+        Begin();
+        Begin();
+
+        Assert.Null(guests.Begin(Worksheets));
+        guests.End(first.Secret);
+
+        Assert.NotNull(guests.Begin(Worksheets));
+    }
+
+    [Fact]
+    public void Plans_Idle_MakeRoomForOthers()
+    {
+        Begin();
+        Begin();
+        Begin();
+
+        clock.Advance(TimeSpan.FromMinutes(30));
+
+        Assert.NotNull(guests.Begin(Worksheets));
+    }
+
+    [Fact]
+    public async Task OtherSecrets_OpenAndChangeNothing()
+    {
+        var (secret, plan) = Begin();
+        var (other, _) = Begin();
+
+        Assert.IsType<OpenPlanOutcome.NotFound>(await OpenAsync(other, plan));
+        Assert.IsType<SavePlanOutcome.NotFound>(await SaveAsync(other, plan, Change(KindsPack.Who, 0, "Kim")));
+        Assert.IsType<OpenPlanOutcome.AccessEnded>(await OpenAsync("no secret", plan));
+        Assert.IsType<SavePlanOutcome.AccessEnded>(await SaveAsync("no secret", plan, Change(KindsPack.Who, 0, "Kim")));
+
+        Assert.Empty((await OpenedAsync(secret, plan)).Sheet(KindsPack.Worksheet.Id).Answers);
+    }
+
+    [Fact]
+    public void Secrets_AreNeverTheSame()
+    {
+        var secrets = new[] { Begin().Secret, Begin().Secret, Begin().Secret };
+
+        Assert.Equal(3, secrets.Distinct().Count());
+        Assert.All(secrets, secret => Assert.Equal(43, secret.Length));
+    }
+
+    [Fact]
+    public async Task PagesPlan_Changed_DoesNotChangeWhatIsKept()
+    {
+        var (secret, plan) = Begin();
+        var page = await OpenedAsync(secret, plan);
+
+        page.Apply(Change(KindsPack.Who, 0, "Alex"));
+
+        Assert.Empty((await OpenedAsync(secret, plan)).Sheet(KindsPack.Worksheet.Id).Answers);
+        await SaveAsync(secret, plan, Change(KindsPack.CheckIn, 0, "Robin"));
+        Assert.Null(page.Sheet(KindsPack.Worksheet.Id).Find(KindsPack.CheckIn));
+    }
+
+    [Fact]
+    public async Task Saves_OfDifferentAnswersAtOnce_AreAllKept()
+    {
+        var (secret, plan) = Begin();
+        var questions = Enumerable.Range(0, 200).Select(at => $"question-{at}").ToList();
+
+        var outcomes = await Task.WhenAll(questions.Select(id => Task.Run(() => SaveAsync(secret, plan, Change(id, 0, id)))));
+
+        Assert.All(outcomes, outcome => Assert.IsType<SavePlanOutcome.Saved>(outcome));
+        var answers = (await OpenedAsync(secret, plan)).Sheet(KindsPack.Worksheet.Id).Answers;
+        Assert.Equal(questions.Order(StringComparer.Ordinal), answers.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Saves_OfOneAnswerAtOnce_AreWonByExactlyOne()
+    {
+        var (secret, plan) = Begin();
+        for (var version = 0; version < 20; version++)
+        {
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 20)
+                .Select(at => Task.Run(() => SaveAsync(secret, plan, Change(KindsPack.Who, version, $"{version}-{at}")))));
+
+            var saved = Assert.Single(outcomes.OfType<SavePlanOutcome.Saved>());
+            var kept = (await OpenedAsync(secret, plan)).Sheet(KindsPack.Worksheet.Id).Find(KindsPack.Who)!;
+            Assert.Equal(version + 1, kept.Version);
+            Assert.True(kept.Value.SameAs(saved.Answer.Value));
+            Assert.All(outcomes.OfType<SavePlanOutcome.Conflict>(), conflict => Assert.Equal(kept, conflict.Theirs));
+            Assert.Equal(19, outcomes.OfType<SavePlanOutcome.Conflict>().Count());
+        }
+    }
+
+    private static PlanChange Change(string questionId, int basedOn, string text) =>
+        new(KindsPack.Worksheet.Id, "opening", questionId, basedOn, Given.Text(("name", text)), Some.Morning, KeepBefore: false);
+
+    private (string Secret, PlanId Plan) Begin() => guests.Begin(Worksheets)!.Value;
+
+    private Task<OpenPlanOutcome> OpenAsync(string secret, PlanId plan) => guests.OpenAsync(secret, plan, TestContext.Current.CancellationToken);
+
+    private Task<SavePlanOutcome> SaveAsync(string secret, PlanId plan, PlanChange change) =>
+        guests.SaveAsync(secret, plan, change, TestContext.Current.CancellationToken);
+
+    private async Task<Plan> OpenedAsync(string secret, PlanId plan) => Assert.IsType<OpenPlanOutcome.Opened>(await OpenAsync(secret, plan)).Plan;
+}
