@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
@@ -46,7 +47,7 @@ public sealed class OpenPlan
     public AnswerSheet Sheet => Opened().Sheet(KindsPack.Worksheet.Id);
 
     /// <summary>A page's own session on the plan.</summary>
-    public PlanSession NewSession(bool isGuest = true) => new(Opened(), Home, secret, isGuest, Bus, Clock);
+    public PlanSession NewSession(bool isGuest = true) => new(Opened(), Home, secret, isGuest, Bus, Clock, NullLogger.Instance);
 
     /// <summary>A browser tab on the plan.</summary>
     public Tab NewTab(bool isGuest = true)

@@ -12,6 +12,9 @@ internal sealed class SlowPlans(GuestPlans plans) : IPlanHome
     /// <summary>How many saves were begun.</summary>
     public int Begun { get; private set; }
 
+    /// <summary>True while saves end as they would on a full disk.</summary>
+    public bool IsFull { get; set; }
+
     /// <summary>Saves wait from now on.</summary>
     public void Shut() => door = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -29,6 +32,11 @@ internal sealed class SlowPlans(GuestPlans plans) : IPlanHome
     {
         Begun++;
         await (door?.Task ?? Task.CompletedTask);
+        if (IsFull)
+        {
+            throw new IOException("No space left on device.");
+        }
+
         return await plans.SaveAsync(secret, id, change, cancellation);
     }
 

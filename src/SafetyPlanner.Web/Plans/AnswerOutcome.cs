@@ -24,6 +24,9 @@ public abstract record AnswerOutcome
     /// <summary>'Ready to meet' was refused: the gate is not met.</summary>
     public sealed record NotReady(GateReadiness Readiness) : AnswerOutcome;
 
+    /// <summary>The server could not write just now; nothing was changed, and the same answer can be given again.</summary>
+    public sealed record Failed : AnswerOutcome;
+
     /// <summary>The session has ended: signed out, locked or run out.</summary>
     public sealed record AccessEnded : AnswerOutcome;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Plans;
@@ -10,16 +11,17 @@ namespace SafetyPlanner.Web.Plans;
 /// One page's open plan. Every answer goes through here: proposed by the plan, kept by its home, then applied to memory and told to the other
 /// pages. Memory changes only after the save.
 /// </summary>
-public sealed class PlanSession : IDisposable
+public sealed partial class PlanSession : IDisposable
 {
     private readonly IPlanHome home;
     private readonly string secret;
     private readonly PlanBus bus;
     private readonly TimeProvider clock;
+    private readonly ILogger log;
     private readonly IDisposable listening;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
-    internal PlanSession(Plan plan, IPlanHome home, string secret, bool isGuest, PlanBus bus, TimeProvider clock)
+    internal PlanSession(Plan plan, IPlanHome home, string secret, bool isGuest, PlanBus bus, TimeProvider clock, ILogger log)
     {
         Plan = plan;
         IsGuest = isGuest;
@@ -27,6 +29,7 @@ public sealed class PlanSession : IDisposable
         this.secret = secret;
         this.bus = bus;
         this.clock = clock;
+        this.log = log;
         listening = bus.Listen(plan.Id, this, RefreshAsync);
     }
 
@@ -84,7 +87,19 @@ public sealed class PlanSession : IDisposable
 
     private async Task<AnswerOutcome> SaveAsync(PlanChange change, string? note)
     {
-        switch (await home.SaveAsync(secret, Plan.Id, change, CancellationToken.None))
+        SavePlanOutcome saved;
+        try
+        {
+            saved = await home.SaveAsync(secret, Plan.Id, change, CancellationToken.None);
+        }
+        catch (Exception reason) when (reason is DbException or TimeoutException or IOException)
+        {
+            // A full disk or a locked database: what was typed stays on the page and is tried again. Only the type is safe to log.
+            NotWritten(log, reason.GetType().Name);
+            return new AnswerOutcome.Failed();
+        }
+
+        switch (saved)
         {
             case SavePlanOutcome.Saved:
                 var answer = Plan.Apply(change);
@@ -106,6 +121,9 @@ public sealed class PlanSession : IDisposable
                 return new AnswerOutcome.AccessEnded();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An answer could not be written: {Reason}.")]
+    private static partial void NotWritten(ILogger log, string reason);
 
     private async Task RefreshAsync()
     {

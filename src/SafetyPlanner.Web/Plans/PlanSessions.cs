@@ -7,7 +7,7 @@ using SafetyPlanner.Web.Security;
 namespace SafetyPlanner.Web.Plans;
 
 /// <summary>Opens plans for whoever the session belongs to.</summary>
-public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanBus bus, TimeProvider clock)
+public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanBus bus, TimeProvider clock, ILogger<PlanSession> log)
 {
     /// <summary>Where this session's plans live.</summary>
     public IPlanHome HomeOf(ClaimsPrincipal user) => SessionClaims.IsGuest(user) ? guests : accounts;
@@ -23,7 +23,7 @@ public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanB
         var home = HomeOf(user);
         var opening = await home.OpenAsync(secret, id, cancellation);
         var session = opening is OpenPlanOutcome.Opened opened
-            ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, clock)
+            ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, clock, log)
             : null;
         return (session, opening);
     }

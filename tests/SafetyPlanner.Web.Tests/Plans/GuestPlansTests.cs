@@ -6,7 +6,7 @@ using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Tests.Plans;
 
-public sealed class GuestPlansTests
+public sealed class GuestPlansTests : IDisposable
 {
     private static readonly PlannedWorksheet[] Worksheets = [new(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)];
 
@@ -14,6 +14,8 @@ public sealed class GuestPlansTests
     private readonly GuestPlans guests;
 
     public GuestPlansTests() => guests = new GuestPlans(Options.Create(new GuestOptions { Idle = TimeSpan.FromMinutes(30), Most = 3 }), clock);
+
+    public void Dispose() => guests.Dispose();
 
     [Fact]
     public async Task Plan_Idle_IsGoneOnTime()

@@ -13,6 +13,10 @@ public sealed partial class QuestionView : IAsyncDisposable
     /// <summary>How long typing must pause before the answer is saved.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>How long after a save that could not be written the next one is tried.</summary>
+    internal static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource closed = new();
     private AnswerValue draft = default!;
     private AnswerValue? undo;
     private int basedOn;
@@ -75,6 +79,8 @@ public sealed partial class QuestionView : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Session.Changed -= OthersChanged;
+        await closed.CancelAsync();
+        closed.Dispose();
         waiting?.Cancel();
         waiting?.Dispose();
 
@@ -123,10 +129,27 @@ public sealed partial class QuestionView : IAsyncDisposable
     {
         // The browser's 'back' leaves no box first: what was typed last is looked at now.
         await SaveAsync();
-        if (state is SaveStates.Rejected or SaveStates.Conflict)
+        if (state is SaveStates.Rejected or SaveStates.Conflict or SaveStates.Failed)
         {
             navigation.PreventNavigation();
             isHeld = true;
+        }
+    }
+
+    private async Task TryAgainAsync()
+    {
+        try
+        {
+            await Task.Delay(Again, Clock, closed.Token);
+            if (state == SaveStates.Failed)
+            {
+                await SaveAsync();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
         }
     }
 
@@ -190,7 +213,8 @@ public sealed partial class QuestionView : IAsyncDisposable
     private async Task SaveAllAsync(bool keepBefore)
     {
         // What was typed while the last save was under way is saved next, so the last letter always is.
-        while (isDirty && conflict is null)
+        state = isDirty ? SaveStates.Saving : state;
+        while (isDirty && conflict is null && state != SaveStates.Failed)
         {
             isDirty = false;
             state = SaveStates.Saving;
@@ -219,6 +243,11 @@ public sealed partial class QuestionView : IAsyncDisposable
             case AnswerOutcome.Rejected rejected:
                 message = rejected.Reason;
                 state = SaveStates.Rejected;
+                break;
+            case AnswerOutcome.Failed:
+                isDirty = true;
+                state = SaveStates.Failed;
+                _ = TryAgainAsync();
                 break;
             case AnswerOutcome.Conflict { Theirs: var theirs }:
                 conflict = new Conflict(theirs?.Value ?? EmptyValue.For(Question), theirs?.Version ?? 0);

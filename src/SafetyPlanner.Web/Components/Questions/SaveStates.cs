@@ -18,6 +18,9 @@ public enum SaveStates
     /// <summary>It can't be saved as it is.</summary>
     Rejected,
 
+    /// <summary>The server could not write just now; it is tried again.</summary>
+    Failed,
+
     /// <summary>Someone else changed the same answer; a person has to choose.</summary>
     Conflict,
 

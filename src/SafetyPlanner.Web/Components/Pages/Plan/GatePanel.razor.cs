@@ -44,6 +44,7 @@ public sealed partial class GatePanel
             AnswerOutcome.Saved or AnswerOutcome.NotReady => null,
             AnswerOutcome.AccessEnded => "This page is locked. Sign in again, then decide.",
             AnswerOutcome.Rejected rejected => rejected.Reason,
+            AnswerOutcome.Failed => "The decision could not be saved just now. Please try again in a moment.",
             _ => "The decision was changed in another window. Please look at it again.",
         };
     }
