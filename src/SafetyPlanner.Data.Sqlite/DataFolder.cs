@@ -15,7 +15,7 @@ internal sealed class DataFolder(string path) : IDisposable
     internal string PepperFile => Path.Combine(folder, "secret", "pepper");
 
     internal string ConnectionString =>
-        new SqliteConnectionStringBuilder { DataSource = DatabaseFile, ForeignKeys = true, DefaultTimeout = 15 }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = DatabaseFile, ForeignKeys = true, DefaultTimeout = 5 }.ToString();
 
     /// <summary>Closes the idle connections, by which SQLite folds its log into the database.</summary>
     public void Dispose()

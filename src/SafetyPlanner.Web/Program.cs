@@ -15,10 +15,11 @@ return await StartGuard.RunAsync(async () =>
     var app = builder.Build();
     await app.PrepareAsync();
     app.UseSecurityHeaders();
-    app.UseExceptionHandler("/error");
-    app.UseStatusCodePagesWithReExecute("/not-found");
+    app.UseExceptionHandler("/error", createScopeForErrors: true);
+    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseAuthentication();
     app.UseAntiforgery();
+    app.UseFreshForms();
     app.MapStaticAssets();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
     app.MapPaper();

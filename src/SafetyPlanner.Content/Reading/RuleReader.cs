@@ -91,12 +91,13 @@ internal static class RuleReader
         };
     }
 
-    // 'all-agreed' adds nothing: an agreement is tied to the answers as they stand, so a change undoes it without the list.
+    // 'all-agreed' too: someone who does not agree could be taken off the list after the tick.
     private static string? QuestionOf(GateRule rule) => rule switch
     {
         TasksDone tasks => tasks.QuestionId,
         EachMatched matched => matched.QuestionId,
         Filled filled => filled.QuestionId,
+        AllAgreed agreed => agreed.QuestionId,
         _ => null,
     };
 

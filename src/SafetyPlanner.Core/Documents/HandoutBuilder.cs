@@ -8,22 +8,16 @@ public static class HandoutBuilder
     private const string TogetherNote =
         "If more than one of you goes, answer together: everyone who goes agrees with each answer. Then read “we” wherever it says “I”.";
 
+    // The outcomes of equal rank, as they stand on the screen.
+    private static readonly string[] Decisions = ["Ready to meet", "Decide not to meet", "Communicate another way"];
+
     /// <summary>The blank worksheet: introduction, every question with its guidance, lines to write on, the final checklist.</summary>
     public static PlanDocument Build(ContentPack pack, Worksheet worksheet)
     {
         var blanks = new Blanks(null, Together: false, Blanks.WritingLine);
         var reading = Blanks.Unfilled;
         var blocks = new List<Block> { new TextBlock(reading.Fill(worksheet.Summary), TextTone.Body) };
-        foreach (var part in worksheet.Introduction)
-        {
-            blocks.Add(new HeadingBlock(2, reading.Fill(part.Heading)));
-            blocks.AddRange(part.Paragraphs.Select(text => new TextBlock(reading.Fill(text), TextTone.Body)));
-            if (part.Points.Count > 0)
-            {
-                blocks.Add(new ListBlock([.. part.Points.Select(point => reading.Fill(point.Text))]));
-            }
-        }
-
+        blocks.AddRange(Reading(pack, worksheet.Introduction));
         foreach (var section in worksheet.Sections)
         {
             blocks.Add(new HeadingBlock(2, reading.Fill(section.Title)));
@@ -36,20 +30,51 @@ public static class HandoutBuilder
             {
                 blocks.Add(new HeadingBlock(3, blanks.Fill(PlanDocumentBuilder.Heading(question))));
                 blocks.AddRange(question.Guidance.Select(text => new TextBlock(reading.Fill(text), TextTone.Quiet)));
-                blocks.AddRange(Room(worksheet, question, blanks));
+                blocks.AddRange(Room(pack, worksheet, question, blanks));
             }
         }
 
         if (worksheet.Gate is { } gate)
         {
             blocks.Add(new NoticeBlock("If a box stays empty", reading.Fill(gate.Urging)));
+            blocks.Add(new HeadingBlock(3, "What is decided?"));
+            blocks.Add(new ChecksBlock([.. Decisions.Select(decision => new CheckLine(decision, false, null))]));
         }
 
         blocks.AddRange(Sources.Of(pack));
         return new PlanDocument(worksheet.Title, pack.Language, "Once it is filled in, keep it where nobody else finds it", blocks);
     }
 
-    private static IEnumerable<Block> Room(Worksheet worksheet, Question question, Blanks blanks) => question switch
+    /// <summary>A guide to read on paper.</summary>
+    public static PlanDocument Build(ContentPack pack, Guide guide) => new(
+        guide.Title,
+        pack.Language,
+        null,
+        [new TextBlock(Blanks.Unfilled.Fill(guide.Summary), TextTone.Body), .. Reading(pack, guide.Parts), .. Sources.Of(pack)]);
+
+    private static IEnumerable<Block> Reading(ContentPack pack, IReadOnlyList<GuidePart> parts)
+    {
+        foreach (var part in parts)
+        {
+            yield return new HeadingBlock(2, Blanks.Unfilled.Fill(part.Heading));
+            foreach (var text in part.Paragraphs)
+            {
+                yield return new TextBlock(Blanks.Unfilled.Fill(text), TextTone.Body);
+            }
+
+            if (part.Points.Count > 0)
+            {
+                yield return new ListBlock([.. part.Points.Select(point => Blanks.Unfilled.Fill(point.Text) + Named(pack, point.Guides))]);
+            }
+        }
+    }
+
+    // On paper there is nothing to click: the guides are named.
+    private static string Named(ContentPack pack, IReadOnlyList<string> guides) => guides.Count == 0
+        ? ""
+        : $" ({string.Join("; ", guides.Select(id => pack.FindGuide(id)!.Title))})";
+
+    private static IEnumerable<Block> Room(ContentPack pack, Worksheet worksheet, Question question, Blanks blanks) => question switch
     {
         TextQuestion text => text.Parts.Select(part => Lines(text.Parts.Count == 1 ? null : blanks.Fill(part.Label), part)),
         ListQuestion { Parts.Count: 1 } list => [new LinesBlock(null, 4), .. None(list.NoneLabel, blanks)],
@@ -59,7 +84,7 @@ public static class HandoutBuilder
             Table(blanks.Fill(matched.Label), [blanks.Fill(Source(worksheet, matched)), .. matched.Parts.Select(part => blanks.Fill(part.Label))]),
         ],
         TasksQuestion tasks => [Table(blanks.Fill(tasks.Label), ["Step", "Who", "By when", "Done"]), .. None(tasks.NoneLabel, blanks)],
-        ChecklistQuestion checklist => [new ChecksBlock([.. checklist.Items.Select(item => new CheckLine(blanks.Fill(item.Text), false, null))])],
+        ChecklistQuestion checklist => [new ChecksBlock([.. checklist.Items.Select(item => new CheckLine(blanks.Fill(item.Text) + Named(pack, item.Guides), false, null))])],
         AttendeesQuestion attendees =>
         [
             new ChecksBlock([new CheckLine(blanks.Fill(attendees.AloneLabel), false, null), new CheckLine(blanks.Fill(attendees.TogetherLabel), false, null)]),

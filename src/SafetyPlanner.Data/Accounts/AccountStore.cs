@@ -8,13 +8,14 @@ using SafetyPlanner.Data.Encryption;
 namespace SafetyPlanner.Data.Accounts;
 
 /// <summary>Makes accounts and signs people in. Nobody, this class included, can reset a passphrase.</summary>
-public sealed class AccountStore
+public sealed class AccountStore : IDisposable
 {
     private readonly IServiceScopeFactory scopes;
     private readonly IDbContextFactory<PlannerDbContext> contexts;
     private readonly IPasswordHasher<IdentityUser<Guid>> hasher;
     private readonly Pepper pepper;
     private readonly DerivationLimit derivations;
+    private readonly DerivationLimit registrations = new(atOnce: 1, waiting: 8);
     private readonly GuessSlowing slowing;
     private readonly SessionVault vault;
     private readonly string hashOfNobody;
@@ -55,7 +56,9 @@ public sealed class AccountStore
         }
 
         var salt = RandomNumberGenerator.GetBytes(Argon2id.SaltBytes);
-        using var keys = await DeriveAsync(passphrase, salt, cancellation);
+
+        // One at a time and in a queue of their own: a flood of new accounts must not keep anyone from signing in.
+        using var keys = await DeriveAsync(registrations, passphrase, salt, cancellation);
         if (keys is null)
         {
             return new RegisterOutcome.Busy(DerivationLimit.RetryAfter);
@@ -83,7 +86,7 @@ public sealed class AccountStore
         }
 
         var (user, row) = await FindAsync(name, cancellation);
-        using var keys = await DeriveAsync(passphrase, row?.Salt ?? SaltOfNobody(name), cancellation);
+        using var keys = await DeriveAsync(derivations, passphrase, row?.Salt ?? SaltOfNobody(name), cancellation);
         if (keys is null)
         {
             slowing.NotTried(name, address);
@@ -100,6 +103,9 @@ public sealed class AccountStore
         using var root = RootKeySlots.Open(row, keys.KeyEncryptionKey);
         return root is null ? new SignInOutcome.Damaged() : new SignInOutcome.SignedIn(Begin(user, root));
     }
+
+    /// <summary>Lets go of the queue of registrations.</summary>
+    public void Dispose() => registrations.Dispose();
 
     private SignedInAccount Begin(IdentityUser<Guid> user, SecretKey root) =>
         new(user.Id, user.UserName!, user.SecurityStamp!, vault.Begin(user.Id, root));
@@ -144,13 +150,13 @@ public sealed class AccountStore
         return (found?.user, found?.keys);
     }
 
-    private async Task<PassphraseKeys?> DeriveAsync(string passphrase, byte[] salt, CancellationToken cancellation)
+    private async Task<PassphraseKeys?> DeriveAsync(DerivationLimit limit, string passphrase, byte[] salt, CancellationToken cancellation)
     {
         // What can't be a passphrase is still derived, so that it costs what a wrong one costs.
         var bytes = Passphrases.ToBytes(passphrase) ?? [];
         try
         {
-            return await derivations.RunAsync(() => PassphraseKeys.Derive(bytes, salt, pepper.Key), cancellation);
+            return await limit.RunAsync(() => PassphraseKeys.Derive(bytes, salt, pepper.Key), cancellation);
         }
         finally
         {

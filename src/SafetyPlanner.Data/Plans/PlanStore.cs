@@ -38,8 +38,13 @@ public sealed class PlanStore
     }
 
     /// <summary>Makes a plan with these worksheets and no answers.</summary>
+    public Task<CreatePlanOutcome> CreateAsync(
+        SessionSecret secret, IReadOnlyList<PlannedWorksheet> worksheets, CancellationToken cancellation = default) =>
+        CreateAsync(secret, worksheets, [], cancellation);
+
+    /// <summary>Makes a plan with these worksheets and answers, each with its version and its earlier values, in one transaction.</summary>
     public async Task<CreatePlanOutcome> CreateAsync(
-        SessionSecret secret, IReadOnlyList<PlannedWorksheet> worksheets, CancellationToken cancellation = default)
+        SessionSecret secret, IReadOnlyList<PlannedWorksheet> worksheets, IReadOnlyList<PlacedAnswer> answers, CancellationToken cancellation = default)
     {
         using var space = OpenSpace(secret, active: true);
         if (space is null)
@@ -61,10 +66,13 @@ public sealed class PlanStore
             CreatedMonth = Month,
             LastUsedMonth = Month,
         });
-        context.Sections.AddRange(Enumerable.Range(0, PlanCipher.SectionSlots).Select(slot => cipher.NewRow(slot, SectionContent.Empty)));
+        var placed = answers.ToLookup(answer => PlanCipher.SlotOf(answer.WorksheetId, answer.SectionId));
+        context.Sections.AddRange(Enumerable.Range(0, PlanCipher.SectionSlots).Select(slot => cipher.NewRow(slot, SectionContent.Of(placed[slot]))));
         context.Sections.Add(cipher.NewRow(PlanCipher.MetadataSlot, new PlanMetadata(worksheets)));
         await context.SaveChangesAsync(cancellation);
-        return new CreatePlanOutcome.Created(new Plan(id, worksheets, new Dictionary<string, AnswerSheet>()));
+        var sheets = answers.GroupBy(answer => answer.WorksheetId)
+            .ToDictionary(sheet => sheet.Key, sheet => new AnswerSheet(sheet.Select(answer => KeyValuePair.Create(answer.QuestionId, answer.Answer))));
+        return new CreatePlanOutcome.Created(new Plan(id, worksheets, sheets));
     }
 
     /// <summary>The plans of whoever is signed in.</summary>

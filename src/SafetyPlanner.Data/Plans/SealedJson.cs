@@ -9,7 +9,16 @@ namespace SafetyPlanner.Data.Plans;
 /// <summary>What stands in one section row: answers by worksheet id, then by question id.</summary>
 internal sealed record SectionContent(Dictionary<string, Dictionary<string, Answer>> Answers)
 {
-    internal static SectionContent Empty => new([]);
+    internal static SectionContent Of(IEnumerable<PlacedAnswer> answers)
+    {
+        var content = new SectionContent([]);
+        foreach (var answer in answers)
+        {
+            content.Put(answer.WorksheetId, answer.QuestionId, answer.Answer);
+        }
+
+        return content;
+    }
 
     internal Answer? Find(string worksheetId, string questionId) => Answers.GetValueOrDefault(worksheetId)?.GetValueOrDefault(questionId);
 

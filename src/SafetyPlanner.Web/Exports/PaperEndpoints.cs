@@ -31,7 +31,6 @@ internal static class PaperEndpoints
                 return opening switch
                 {
                     OpenPlanOutcome.Opened opened => Results.File(paper.Render(DocumentOf(opened.Plan, library), PaperDefaults.A4), Pdf, "worksheet.pdf"),
-                    OpenPlanOutcome.AccessEnded => Results.Redirect("/account/locked?back=/p/" + planId + "/paper"),
                     OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
                     _ => Results.NotFound(),
                 };

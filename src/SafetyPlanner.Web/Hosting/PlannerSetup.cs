@@ -1,5 +1,6 @@
 using SafetyPlanner.Content;
 using SafetyPlanner.Pdf;
+using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Exports;
 using SafetyPlanner.Web.Live;
 using SafetyPlanner.Web.Plans;
@@ -12,11 +13,18 @@ internal static class PlannerSetup
     // An answer holds 8,000 characters, a box takes 20,000; with every one of them escaped that is what one message may need.
     private const int MaxMessageBytes = 128 * 1024;
 
+    // A name, a passphrase and a token; everything longer goes over the socket.
+    private const int MaxFormBytes = 64 * 1024;
+
     internal static void AddPlanner(this WebApplicationBuilder builder)
     {
         // A refused start is told in one sentence by StartGuard; the host would put a stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxFormBytes;
+        });
         builder.Services.AddOptions<GuestOptions>().BindConfiguration("Guests").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(ContentLibrary.Load());
@@ -27,6 +35,8 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<AccountPlans>();
         builder.Services.AddSingleton<PlanSessions>();
         builder.Services.AddSingleton<PlanStart>();
+        builder.Services.AddSingleton<SessionStart>();
+        builder.Services.AddSingleton<HandedOutNames>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {

@@ -14,6 +14,11 @@ public sealed class AccountPlans(PlanStore store, SessionVault vault) : IPlanHom
             ? created.Plan.Id
             : null;
 
+    /// <summary>Takes a plan with all its answers into the account.</summary>
+    /// <returns>False when the session has ended.</returns>
+    public async Task<bool> TakeAsync(string secret, Plan plan, IReadOnlyList<PlacedAnswer> answers, CancellationToken cancellation) =>
+        SessionSecret.FromClaim(secret) is { } key && await store.CreateAsync(key, plan.Worksheets, answers, cancellation) is CreatePlanOutcome.Created;
+
     /// <summary>The plans of this session, those used last first; null when it has ended.</summary>
     public async Task<IReadOnlyList<PlanSummary>?> ListAsync(string secret, CancellationToken cancellation) =>
         SessionSecret.FromClaim(secret) is { } key && await store.ListAsync(key, cancellation) is ListPlansOutcome.Listed listed ? listed.Plans : null;

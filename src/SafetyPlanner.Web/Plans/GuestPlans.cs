@@ -37,7 +37,7 @@ public sealed class GuestPlans : IPlanHome, IDisposable
     /// <returns>The session's secret and the plan's id, or null when the server holds as many as it may.</returns>
     public (string Secret, PlanId Plan)? Begin(IReadOnlyList<PlannedWorksheet> worksheets)
     {
-        if (guests.Count >= limits.Most)
+        if (guests.Count >= limits.Most && !MakeRoom())
         {
             return null;
         }
@@ -131,6 +131,13 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         }
     }
 
+    // A plan nobody has written in is worth less than a place for someone who wants to.
+    private bool MakeRoom()
+    {
+        var untouched = guests.Where(guest => guest.Value.IsUntouched).OrderBy(guest => guest.Value.LastSeen).FirstOrDefault();
+        return untouched.Key is not null && guests.TryRemove(untouched);
+    }
+
     private Guest? Find(string secret) => guests.TryGetValue(Key(secret), out var guest) && Left(guest) > TimeSpan.Zero ? guest : null;
 
     private TimeSpan Left(Guest guest) => guest.LastSeen + limits.Idle - clock.GetUtcNow();
@@ -143,6 +150,8 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         public Plan Plan { get; } = plan;
 
         public DateTimeOffset LastSeen { get; set; } = now;
+
+        public bool IsUntouched => Plan.Worksheets.All(sheet => Plan.Sheet(sheet.WorksheetId).Answers.Count == 0);
 
         public Plan Copy() => new(Plan.Id, Plan.Worksheets, Plan.Worksheets.ToDictionary(sheet => sheet.WorksheetId, sheet => Plan.Sheet(sheet.WorksheetId)));
     }

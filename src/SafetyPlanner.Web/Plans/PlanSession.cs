@@ -125,6 +125,9 @@ public sealed partial class PlanSession : IDisposable
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer could not be written: {Reason}.")]
     private static partial void NotWritten(ILogger log, string reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A plan could not be read again: {Reason}.")]
+    private static partial void NotRead(ILogger log, string reason);
+
     private async Task RefreshAsync()
     {
         await oneAtATime.WaitAsync();
@@ -141,6 +144,11 @@ public sealed partial class PlanSession : IDisposable
                     Ended = true;
                     break;
             }
+        }
+        catch (Exception reason) when (reason is DbException or TimeoutException or IOException)
+        {
+            // This page goes on with what it knows; a save of its own finds out what stands there.
+            NotRead(log, reason.GetType().Name);
         }
         finally
         {

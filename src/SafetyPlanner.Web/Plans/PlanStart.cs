@@ -14,6 +14,21 @@ public sealed class PlanStart(ContentLibrary library, GuestPlans guests, Account
     /// <summary>The meeting worksheet.</summary>
     public const string WorksheetId = "meeting";
 
+    /// <summary>The plan that this browser has without an account, or null.</summary>
+    public PlanId? Running(HttpContext http) =>
+        SessionClaims.IsGuest(http.User) ? guests.PlanOf(SessionClaims.SecretOf(http.User)!) : null;
+
+    /// <summary>Forgets the plan that this browser has without an account, and begins another.</summary>
+    public Task<PlanId?> BeginAnewAsync(HttpContext http)
+    {
+        if (SessionClaims.IsGuest(http.User))
+        {
+            guests.End(SessionClaims.SecretOf(http.User)!);
+        }
+
+        return BeginAsync(http);
+    }
+
     /// <summary>Begins a plan and, for someone without an account, a session.</summary>
     /// <returns>The plan's id, or null when there is no room for another plan without an account.</returns>
     public async Task<PlanId?> BeginAsync(HttpContext http)
@@ -26,7 +41,7 @@ public sealed class PlanStart(ContentLibrary library, GuestPlans guests, Account
         }
 
         // Pressing the button again must not throw away what was written a moment ago.
-        if (SessionClaims.IsGuest(http.User) && guests.PlanOf(SessionClaims.SecretOf(http.User)!) is { } running)
+        if (Running(http) is { } running)
         {
             return running;
         }

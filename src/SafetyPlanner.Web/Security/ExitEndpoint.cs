@@ -26,7 +26,12 @@ internal static class ExitEndpoint
                 await http.SignOutAsync(SessionClaims.Scheme);
             }
 
-            http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+            // Not when another site sent the person here; and never "cookies", which would clear those of every site under the same domain.
+            if (http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin")
+            {
+                http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+            }
+
             http.Response.Headers.Location = options.Value.Destination;
             return Results.StatusCode(StatusCodes.Status303SeeOther);
         });

@@ -64,7 +64,7 @@ internal static class SecurityHeaders
         // A page of another site could open a socket to us with the person's cookie: the framework does not look at the origin itself.
         var origin = request.Headers.Origin.ToString();
         var foreign = origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}";
-        return foreign && request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) ? "This address does not answer to other sites." : null;
+        return foreign && request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) ? "This address does not answer to other sites." : null;
     }
 
     private static bool IsLocal(HttpRequest request)

@@ -1,12 +1,35 @@
 // Leaving must not wait for the framework: it would take the click to the server, which may be out of reach.
 document.addEventListener('click', event => {
-  const exit = event.target.closest && event.target.closest('a[href="/x"]');
-  if (!exit) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  document.documentElement.classList.add('left');
-  document.body.replaceChildren();
-  location.replace('/x');
-  // No answer within three seconds: an empty page says nothing about where you were.
-  setTimeout(() => location.replace('about:blank'), 3000);
+  const link = event.target.closest && event.target.closest('a');
+  if (!link) return;
+  if (link.getAttribute('href') === '/x') {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.documentElement.classList.add('left');
+    document.body.replaceChildren();
+    location.replace('/x');
+    // No answer within three seconds: an empty page says nothing about where you were.
+    setTimeout(() => location.replace('about:blank'), 3000);
+  } else if (link.hasAttribute('data-skip')) {
+    // The address of this link is that of the page that was loaded first; the page itself may have changed since.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.getElementById('page')?.focus();
+  }
 }, true);
+
+// What is typed while the connection is gone never reached the server: it is sent again when the connection is back.
+const typedOffline = new Set();
+const connection = document.getElementById('components-reconnect-modal');
+const states = ['show', 'failed', 'rejected'].map(state => 'components-reconnect-' + state);
+const isOffline = () => states.some(state => connection.classList.contains(state));
+document.addEventListener('input', event => { if (connection && isOffline()) typedOffline.add(event.target); }, true);
+if (connection) {
+  new MutationObserver(() => {
+    document.documentElement.classList.toggle('offline', isOffline());
+    if (isOffline()) return;
+    const boxes = [...typedOffline];
+    typedOffline.clear();
+    boxes.forEach(box => box.dispatchEvent(new Event('input', { bubbles: true })));
+  }).observe(connection, { attributes: true, attributeFilter: ['class'] });
+}

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Components.Account;
@@ -9,6 +9,7 @@ namespace SafetyPlanner.Web.Components.Account;
 /// <summary>Hands out a sign-in name, offers a passphrase, and makes the account.</summary>
 public sealed partial class NewAccountPage
 {
+    private string name = "";
     private string? problem;
 
     [CascadingParameter]
@@ -18,10 +19,16 @@ public sealed partial class NewAccountPage
     private AccountStore Accounts { get; set; } = default!;
 
     [Inject]
-    private SignInNames Names { get; set; } = default!;
+    private SignInNames FreeNames { get; set; } = default!;
+
+    [Inject]
+    private HandedOutNames Names { get; set; } = default!;
+
+    [Inject]
+    private SessionStart Start { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "new-account")]
-    private string? Name { get; set; }
+    private string? Ticket { get; set; }
 
     [SupplyParameterFromForm(FormName = "new-account")]
     private string? Offered { get; set; }
@@ -32,35 +39,49 @@ public sealed partial class NewAccountPage
     [SupplyParameterFromForm(FormName = "new-account")]
     private bool Noted { get; set; }
 
+    [SupplyParameterFromQuery(Name = StaleForms.Mark)]
+    private string? Again { get; set; }
+
+    private bool IsGuest => SessionClaims.IsGuest(Http.User);
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        if (string.IsNullOrEmpty(Name))
+        if (Names.Open(Ticket) is { } handedOut)
         {
-            Name = await Names.NextAsync(Http.RequestAborted);
-            Offered = Passphrases.Generate();
+            name = handedOut;
+            return;
         }
+
+        name = await FreeNames.NextAsync(Http.RequestAborted);
+        Offered = Passphrases.Generate();
+        problem = Ticket is null ? null : "That page was too old. Here is another name: please note it, and the passphrase, once more.";
     }
 
     private async Task MakeAsync()
     {
+        if (problem is not null)
+        {
+            return;
+        }
+
         if (!Noted)
         {
             problem = "Please tick that you have noted both. Without them nobody can open your plan again.";
             return;
         }
 
-        switch (await Accounts.RegisterAsync(Name ?? "", Passphrase ?? "", Http.RequestAborted))
+        switch (await Accounts.RegisterAsync(name, Passphrase ?? "", Http.RequestAborted))
         {
             case RegisterOutcome.Registered registered:
-                await Http.SignInAsync(SessionClaims.Scheme, SessionClaims.ForAccount(registered.Account.UserId, registered.Account.Secret.Claim));
+                await Start.BeginAsync(Http, registered.Account);
                 Http.Response.Redirect("/plans");
                 break;
             case RegisterOutcome.PassphraseRefused refused:
                 problem = refused.Reason;
                 break;
             case RegisterOutcome.NameTaken:
-                Name = await Names.NextAsync(Http.RequestAborted);
+                name = await FreeNames.NextAsync(Http.RequestAborted);
                 problem = "Someone else was given that sign-in name a moment before you. Here is another one: please note it instead.";
                 break;
             case RegisterOutcome.Busy busy:

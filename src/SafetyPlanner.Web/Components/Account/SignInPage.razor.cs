@@ -1,7 +1,8 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authentication;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Components.Account;
@@ -17,6 +18,9 @@ public sealed partial class SignInPage
     [Inject]
     private AccountStore Accounts { get; set; } = default!;
 
+    [Inject]
+    private SessionStart Start { get; set; } = default!;
+
     [SupplyParameterFromForm(FormName = "sign-in")]
     private string? Name { get; set; }
 
@@ -26,7 +30,13 @@ public sealed partial class SignInPage
     [SupplyParameterFromQuery(Name = "back")]
     private string? Back { get; set; }
 
+    [SupplyParameterFromQuery(Name = StaleForms.Mark)]
+    private string? Again { get; set; }
+
     private bool IsLocked => Http.Request.Path.Value!.EndsWith("/locked", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^/p/[0-9a-f]{32}(/\d{1,3}|/paper)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlanAddress();
 
     private async Task SignInAsync()
     {
@@ -34,10 +44,10 @@ public sealed partial class SignInPage
         switch (await Accounts.SignInAsync(Name ?? "", Passphrase ?? "", address, Http.RequestAborted))
         {
             case SignInOutcome.SignedIn signedIn:
-                await Http.SignInAsync(SessionClaims.Scheme, SessionClaims.ForAccount(signedIn.Account.UserId, signedIn.Account.Secret.Claim));
+                await Start.BeginAsync(Http, signedIn.Account);
 
                 // Only ever back to a plan of this site: an address from outside must not choose where a signed-in person lands.
-                Http.Response.Redirect(Back is not null && Back.StartsWith("/p/", StringComparison.Ordinal) ? Back : "/plans");
+                Http.Response.Redirect(Back is not null && PlanAddress().IsMatch(Back) ? Back : "/plans");
                 break;
             case SignInOutcome.Busy busy:
                 Wait(StatusCodes.Status503ServiceUnavailable, busy.RetryAfter, "Many people are signing in right now.");

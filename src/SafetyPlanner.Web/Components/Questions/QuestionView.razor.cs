@@ -26,6 +26,8 @@ public sealed partial class QuestionView : IAsyncDisposable
     private SaveStates state;
     private string? message;
     private QuestionProgress? progress;
+    private bool isNew;
+    private int ticked;
     private CancellationTokenSource? waiting;
     private Task saving = Task.CompletedTask;
 
@@ -54,6 +56,9 @@ public sealed partial class QuestionView : IAsyncDisposable
     public EventCallback Saved { get; set; }
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
     private AnswerSheet Sheet => Session.Plan.Sheet(Worksheet.Id);
@@ -71,6 +76,13 @@ public sealed partial class QuestionView : IAsyncDisposable
 
     private GateReadiness? Readiness =>
         Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;
+
+    private string HeldAdvice => state switch
+    {
+        SaveStates.Conflict => "Please choose above which text stands here.",
+        SaveStates.Failed => "It is tried again by itself. You can also copy it somewhere safe.",
+        _ => "Please mend it first, or copy it somewhere safe and clear the box.",
+    };
 
     private string NothingToMatch =>
         $"First answer question {Worksheet.Find(Matching.SourceOf(Question) ?? "")?.Number}: what you list there is what this question is about.";
@@ -98,6 +110,7 @@ public sealed partial class QuestionView : IAsyncDisposable
     protected override void OnInitialized()
     {
         TakeOver();
+        isNew = basedOn == 0;
         Session.Changed += OthersChanged;
     }
 
@@ -124,9 +137,14 @@ public sealed partial class QuestionView : IAsyncDisposable
     });
 
     // What can't be saved as it is would be lost with the page: stay, so that the sentence that says what to do is read. Leaving the site
-    // is never held up.
+    // and being locked out are never held up.
     private async Task HoldAsync(LocationChangingContext navigation)
     {
+        if (Session.Ended || LeadsOut(navigation.TargetLocation))
+        {
+            return;
+        }
+
         // The browser's 'back' leaves no box first: what was typed last is looked at now.
         await SaveAsync();
         if (state is SaveStates.Rejected or SaveStates.Conflict or SaveStates.Failed)
@@ -134,6 +152,12 @@ public sealed partial class QuestionView : IAsyncDisposable
             navigation.PreventNavigation();
             isHeld = true;
         }
+    }
+
+    private bool LeadsOut(string address)
+    {
+        var path = "/" + Navigation.ToBaseRelativePath(Navigation.ToAbsoluteUri(address).ToString());
+        return path == "/x" || path.StartsWith("/account/", StringComparison.Ordinal);
     }
 
     private async Task TryAgainAsync()
@@ -156,11 +180,14 @@ public sealed partial class QuestionView : IAsyncDisposable
     private async Task TypedAsync(AnswerValue value)
     {
         // A list that got shorter lost an entry at a button: offer the way back at once.
-        undo = value.TypedLength < draft.TypedLength && EntryCount(value) < EntryCount(draft) ? draft : undo;
+        undo = EntryCount(value) < EntryCount(draft) ? draft : null;
         draft = value;
         isDirty = true;
         state = conflict is null ? SaveStates.Typing : state;
         isHeld = false;
+
+        // Whoever shortens a text that is too long saves nothing for a while, and is there all the same.
+        Session.Touch();
         waiting?.Cancel();
         waiting?.Dispose();
         var pause = waiting = new CancellationTokenSource();
@@ -177,6 +204,18 @@ public sealed partial class QuestionView : IAsyncDisposable
     }
 
     private Task LeftAsync() => isDirty ? SaveAsync() : Task.CompletedTask;
+
+    private Task SetUnknownAsync(bool unknown)
+    {
+        // 'Nothing to list' and 'I don't know yet' can't both be true.
+        AnswerValue value = draft switch
+        {
+            ListValue list when unknown => list with { None = false },
+            TasksValue tasks when unknown => tasks with { None = false },
+            _ => draft,
+        };
+        return ChosenAsync(value with { Unknown = unknown });
+    }
 
     private Task ChosenAsync(AnswerValue value)
     {
@@ -222,6 +261,7 @@ public sealed partial class QuestionView : IAsyncDisposable
             // Lets the page say 'saving' first: a save can be over before anything is drawn, and then nobody would hear that it happened.
             await Task.Yield();
             var sent = draft;
+            ticked = Ticked();
             await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
         }
     }
@@ -234,7 +274,7 @@ public sealed partial class QuestionView : IAsyncDisposable
             case AnswerOutcome.Saved saved:
                 basedOn = saved.Answer.Version;
                 draft = ReferenceEquals(draft, sent) ? saved.Answer.Value : draft;
-                message = saved.Note;
+                message = saved.Note ?? Reopened(ticked - Ticked());
                 state = isDirty ? SaveStates.Typing : SaveStates.Saved;
                 isHeld = false;
                 progress = QuestionProgress.Of(Worksheet, Sheet, Question);
@@ -259,6 +299,17 @@ public sealed partial class QuestionView : IAsyncDisposable
                 break;
         }
     }
+
+    private int Ticked() => Worksheet.Gate is null || Worksheet.Gate.Checklist.Id == Question.Id
+        ? 0
+        : ReadinessCheck.Evaluate(Worksheet, Sheet).Items.Count(item => item.Ticked);
+
+    private static string? Reopened(int boxes) => boxes switch
+    {
+        <= 0 => null,
+        1 => "Saved. One box of the final checklist is open again, because it rests on this answer.",
+        _ => $"Saved. {boxes} boxes of the final checklist are open again, because they rest on this answer.",
+    };
 
     private async Task KeepMineAsync()
     {

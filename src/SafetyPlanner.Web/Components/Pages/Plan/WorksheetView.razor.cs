@@ -44,6 +44,9 @@ public sealed partial class WorksheetView
 
     private int Answered => Worksheet.Answerable.Count(question => StateOf(question) == ProgressState.Answered);
 
+    // A plan nobody has begun is not told what it lacks.
+    private bool IsBegun => Sheet.Answers.Count > 0;
+
     private Question NextUseful => Worksheet.Questions.FirstOrDefault(question => StateOf(question) is ProgressState.Unanswered or ProgressState.Begun)
         ?? Worksheet.Questions.FirstOrDefault(question => StateOf(question) == ProgressState.Unknown)
         ?? Worksheet.Questions[^1];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Web.Plans;
 using SafetyPlanner.Web.Security;
 
@@ -26,9 +27,13 @@ public sealed partial class MeetingPage
 
     private bool IsFull { get; set; }
 
-    private async Task BeginAsync()
+    private async Task BeginAsync() => Go(await Start.BeginAsync(Http));
+
+    private async Task BeginAnewAsync() => Go(await Start.BeginAnewAsync(Http));
+
+    private void Go(PlanId? begun)
     {
-        if (await Start.BeginAsync(Http) is { } plan)
+        if (begun is { } plan)
         {
             Http.Response.Redirect("/p/" + plan);
             return;

@@ -61,5 +61,5 @@ public sealed partial class ListInput
 
     private Task MoveAsync(int from, int to) => ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Moved(from, to) });
 
-    private Task SetNoneAsync(bool none) => ValueChanged.InvokeAsync(Value with { None = none });
+    private Task SetNoneAsync(bool none) => ValueChanged.InvokeAsync(Value with { None = none, Unknown = Value.Unknown && !none });
 }

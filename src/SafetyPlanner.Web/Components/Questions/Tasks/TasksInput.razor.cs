@@ -70,5 +70,5 @@ public sealed partial class TasksInput
         return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != step.Id)] });
     }
 
-    private Task SetNoneAsync(bool none) => ValueChanged.InvokeAsync(Value with { None = none });
+    private Task SetNoneAsync(bool none) => ValueChanged.InvokeAsync(Value with { None = none, Unknown = Value.Unknown && !none });
 }

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace SafetyPlanner.Web.Accounts;
+
+/// <summary>
+/// Seals the sign-in name that a page hands out, so that the form brings back no other: else anyone could ask which names exist, or take one
+/// of their own making.
+/// </summary>
+public sealed class HandedOutNames(IDataProtectionProvider protection)
+{
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
+
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("handed-out-name").ToTimeLimitedDataProtector();
+
+    /// <summary>The name as a hidden field may hold it, for one hour.</summary>
+    public string Seal(string name) => protector.Protect(name, Lasts);
+
+    /// <summary>The name that was handed out, or null when the field is anything else or too old.</summary>
+    public string? Open(string? field)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(field) ? null : protector.Unprotect(field);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

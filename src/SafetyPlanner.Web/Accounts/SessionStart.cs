@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authentication;
+using SafetyPlanner.Content;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Web.Plans;
+using SafetyPlanner.Web.Security;
+
+namespace SafetyPlanner.Web.Accounts;
+
+/// <summary>Begins the session of someone who signed in, takes along what they wrote without an account, and ends whatever ran before.</summary>
+public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, ContentLibrary library)
+{
+    /// <summary>Begins the session.</summary>
+    public async Task BeginAsync(HttpContext http, SignedInAccount account)
+    {
+        var secret = account.Secret.Claim;
+        if (SessionClaims.SecretOf(http.User) is { } before)
+        {
+            if (SessionClaims.IsGuest(http.User))
+            {
+                await TakeAlongAsync(before, secret, http.RequestAborted);
+                guests.End(before);
+            }
+            else
+            {
+                // Someone else's, or their own of earlier: one browser has one session.
+                accounts.End(before);
+            }
+        }
+
+        await http.SignInAsync(SessionClaims.Scheme, SessionClaims.ForAccount(account.UserId, secret));
+    }
+
+    private async Task TakeAlongAsync(string guestSecret, string secret, CancellationToken cancellation)
+    {
+        if (guests.PlanOf(guestSecret) is { } id
+            && await guests.OpenAsync(guestSecret, id, cancellation) is OpenPlanOutcome.Opened { Plan: var plan }
+            && Placed(plan) is { Count: > 0 } answers)
+        {
+            await accounts.TakeAsync(secret, plan, answers, cancellation);
+        }
+    }
+
+    private List<PlacedAnswer> Placed(Plan plan) =>
+    [
+        .. from planned in plan.Worksheets
+           let worksheet = library.Find(planned.PackId, planned.PackVersion)?.FindWorksheet(planned.WorksheetId)
+           where worksheet is not null
+           from answer in plan.Sheet(worksheet.Id).Answers
+           select new PlacedAnswer(worksheet.Id, SectionOf(worksheet, answer.Key), answer.Key, answer.Value),
+    ];
+
+    // The decision stands with the final checklist.
+    private static string SectionOf(Worksheet worksheet, string questionId)
+    {
+        var place = questionId == OutcomeValue.QuestionId ? worksheet.Gate?.Checklist.Id : questionId;
+        return worksheet.Sections.First(section => section.Questions.Any(question => question.Id == place)).Id;
+    }
+}
