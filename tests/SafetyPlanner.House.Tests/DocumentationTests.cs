@@ -108,7 +108,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("<package[S]ources|Restore(?:Additional[P]roject)?[S]ources>|--[s]ource https?:")]
     private static partial Regex PackageSource();
 
-    [GeneratedRegex(@"https?://(?!localhost\b)(?:\d{1,3}(?:\.\d{1,3}){3}|[\w-]+(?=[:/]))")]
+    [GeneratedRegex(@"https?://(?!(?:localhost|127\.0\.0\.1)\b)(?:\d{1,3}(?:\.\d{1,3}){3}|[\w-]+(?=[:/]))")]
     private static partial Regex BareHost();
 
     [GeneratedRegex(@"https?://(\w[\w.-]*)")]
