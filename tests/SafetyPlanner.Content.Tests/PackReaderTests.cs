@@ -87,7 +87,7 @@ public sealed class PackReaderTests
     [Theory]
     [InlineData("read", "")]
     [InlineData("all-answered", "person goers results words open steps")]
-    [InlineData("agreed", "")]
+    [InlineData("agreed", "goers")]
     [InlineData("done", "open steps")]
     [InlineData("said", "person results words")]
     [InlineData("named", "person")]

@@ -117,7 +117,7 @@ public sealed class Tab : BunitContext
     public void Do(Action act) => Page.InvokeAsync(act).GetAwaiter().GetResult();
 
     /// <summary>Lets typing pause for long enough.</summary>
-    public void Pause() => Wait(QuestionView.Pause);
+    public void Pause() => Wait(AnswerDraft.Pause);
 
     /// <summary>Lets time pass.</summary>
     public void Wait(TimeSpan time) => plan.Wait(time);

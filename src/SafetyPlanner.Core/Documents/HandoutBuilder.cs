@@ -37,7 +37,7 @@ public static class HandoutBuilder
         if (worksheet.Gate is { } gate)
         {
             blocks.Add(new NoticeBlock("If a box stays empty", reading.Fill(gate.Urging)));
-            blocks.Add(new HeadingBlock(3, "What is decided?"));
+            blocks.Add(new HeadingBlock(2, "What is decided?"));
             blocks.Add(new ChecksBlock([.. Decisions.Select(decision => new CheckLine(decision, false, null))]));
         }
 

@@ -34,7 +34,7 @@ public sealed class HandoutBuilderTests
         Assert.Equal(["Results wanted (from question 2)", "What I will say"], Assert.Single(Room<TableBlock>(KindsPack.WhatWeSay)).Headers);
         Assert.Equal(["Name or initials", "How I tell them"], Assert.Single(Room<TableBlock>(KindsPack.ShouldKnow)).Headers);
         Assert.Equal([new CheckLine("Nobody.", false, null)], Assert.Single(Room<ChecksBlock>(KindsPack.ShouldKnow)).Lines);
-        Assert.Equal(["A charged phone", "My fare home"], Assert.Single(Room<ChecksBlock>(KindsPack.BeforeGoing)).Lines.Select(line => line.Text));
+        Assert.Equal(["A charged phone (A short guide)", "My fare home (A short guide)"], Assert.Single(Room<ChecksBlock>(KindsPack.BeforeGoing)).Lines.Select(line => line.Text));
         Assert.Equal(["Step", "Who", "By when", "Done"], Assert.Single(Room<TableBlock>(KindsPack.Steps)).Headers);
         Assert.Equal(["One person goes alone.", "More than one person goes."], Assert.Single(Room<ChecksBlock>(KindsPack.Going)).Lines.Select(line => line.Text));
         Assert.Equal(8, Assert.Single(Room<ChecksBlock>(KindsPack.FinalCheck)).Lines.Count);

@@ -72,16 +72,35 @@ public sealed class GuestPlansTests : IDisposable
     }
 
     [Fact]
-    public void Plans_AsManyAsMayBeHeld_LetNoOtherInUntilOneIsGone()
+    public async Task Plans_AsManyAsMayBeHeld_LetNoOtherInUntilOneIsGone()
     {
         var first = Begin();
-        Begin();
-        Begin();
+        foreach (var (secret, plan) in ((string, PlanId)[])[first, Begin(), Begin()])
+        {
+            Assert.IsType<SavePlanOutcome.Saved>(await SaveAsync(secret, plan, Change(KindsPack.Who, 0, "Alex")));
+        }
 
         Assert.Null(guests.Begin(Worksheets));
         guests.End(first.Secret);
 
         Assert.NotNull(guests.Begin(Worksheets));
+    }
+
+    [Fact]
+    public async Task Plans_NobodyWroteIn_MakeRoomOldestFirst()
+    {
+        var written = Begin();
+        Assert.IsType<SavePlanOutcome.Saved>(await SaveAsync(written.Secret, written.Plan, Change(KindsPack.Who, 0, "Alex")));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var older = Begin();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var newer = Begin();
+
+        Assert.NotNull(guests.Begin(Worksheets));
+
+        Assert.Null(guests.PlanOf(older.Secret));
+        Assert.NotNull(guests.PlanOf(newer.Secret));
+        Assert.NotNull(guests.PlanOf(written.Secret));
     }
 
     [Fact]

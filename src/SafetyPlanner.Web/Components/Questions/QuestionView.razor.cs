@@ -7,29 +7,11 @@ using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Components.Questions;
 
-/// <summary>Asks one question, keeps what is typed, and saves it when typing pauses or the box is left.</summary>
+/// <summary>Asks one question and shows what has become of the answer.</summary>
 public sealed partial class QuestionView : IAsyncDisposable
 {
-    /// <summary>How long typing must pause before the answer is saved.</summary>
-    internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
-
-    /// <summary>How long after a save that could not be written the next one is tried.</summary>
-    internal static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
-
-    private readonly CancellationTokenSource closed = new();
-    private AnswerValue draft = default!;
-    private AnswerValue? undo;
-    private int basedOn;
-    private bool isDirty;
+    private AnswerDraft draft = default!;
     private bool isHeld;
-    private Conflict? conflict;
-    private SaveStates state;
-    private string? message;
-    private QuestionProgress? progress;
-    private bool isNew;
-    private int ticked;
-    private CancellationTokenSource? waiting;
-    private Task saving = Task.CompletedTask;
 
     /// <summary>The open plan.</summary>
     [Parameter, EditorRequired]
@@ -56,14 +38,13 @@ public sealed partial class QuestionView : IAsyncDisposable
     public EventCallback Saved { get; set; }
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
     private AnswerSheet Sheet => Session.Plan.Sheet(Worksheet.Id);
 
     private Blanks Blanks => SheetBlanks.Of(Worksheet, Sheet);
+
+    private QuestionProgress Progress => QuestionProgress.Of(Worksheet, Sheet, Question);
 
     private IReadOnlyList<MatchTarget> Targets => Matching.Targets(Worksheet, Sheet, Question);
 
@@ -77,7 +58,10 @@ public sealed partial class QuestionView : IAsyncDisposable
     private GateReadiness? Readiness =>
         Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;
 
-    private string HeldAdvice => state switch
+    // Only while it is so: once the answer is kept, nothing holds the page.
+    private bool IsHeld => isHeld && draft.State is SaveStates.Rejected or SaveStates.Conflict or SaveStates.Failed;
+
+    private string HeldAdvice => draft.State switch
     {
         SaveStates.Conflict => "Please choose above which text stands here.",
         SaveStates.Failed => "It is tried again by itself. You can also copy it somewhere safe.",
@@ -91,48 +75,26 @@ public sealed partial class QuestionView : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Session.Changed -= OthersChanged;
-        await closed.CancelAsync();
-        closed.Dispose();
-        waiting?.Cancel();
-        waiting?.Dispose();
-
-        // What a save under way ends in counts too. If it fails, whoever began it is told.
-        await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        await LeftAsync();
-        if (conflict is not null)
-        {
-            // Left without choosing: the other text stays, and this one is found among the earlier versions.
-            await KeepTheirsAsync();
-        }
+        await draft.DisposeAsync();
     }
 
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        TakeOver();
-        isNew = basedOn == 0;
+        draft = new AnswerDraft(Session, Worksheet, Question, Clock, () => Saved.InvokeAsync(), StateHasChanged);
+        draft.Open();
         Session.Changed += OthersChanged;
     }
 
-    private void TakeOver()
+    private static bool LeadsOut(string address)
     {
-        var answer = Sheet.Find(Question.Id);
-        draft = answer?.Value ?? EmptyValue.For(Question);
-        basedOn = answer?.Version ?? 0;
-        progress = QuestionProgress.Of(Worksheet, Sheet, Question);
+        var path = Uri.TryCreate(address, UriKind.Absolute, out var whole) ? whole.AbsolutePath : address;
+        return path == "/x" || path.StartsWith("/account/", StringComparison.Ordinal);
     }
 
     private void OthersChanged() => _ = InvokeAsync(() =>
     {
-        if (Session.Ended)
-        {
-            state = SaveStates.Ended;
-        }
-        else if (!isDirty && saving.IsCompleted && conflict is null && state != SaveStates.Rejected)
-        {
-            TakeOver();
-        }
-
+        draft.TakeOthers();
         StateHasChanged();
     });
 
@@ -146,198 +108,31 @@ public sealed partial class QuestionView : IAsyncDisposable
         }
 
         // The browser's 'back' leaves no box first: what was typed last is looked at now.
-        await SaveAsync();
-        if (state is SaveStates.Rejected or SaveStates.Conflict or SaveStates.Failed)
+        await draft.SaveAsync();
+        if (draft.State is SaveStates.Rejected or SaveStates.Conflict or SaveStates.Failed)
         {
             navigation.PreventNavigation();
             isHeld = true;
         }
     }
 
-    private bool LeadsOut(string address)
+    private Task TypedAsync(AnswerValue value)
     {
-        var path = "/" + Navigation.ToBaseRelativePath(Navigation.ToAbsoluteUri(address).ToString());
-        return path == "/x" || path.StartsWith("/account/", StringComparison.Ordinal);
-    }
-
-    private async Task TryAgainAsync()
-    {
-        try
-        {
-            await Task.Delay(Again, Clock, closed.Token);
-            if (state == SaveStates.Failed)
-            {
-                await SaveAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private async Task TypedAsync(AnswerValue value)
-    {
-        // A list that got shorter lost an entry at a button: offer the way back at once.
-        undo = EntryCount(value) < EntryCount(draft) ? draft : null;
-        draft = value;
-        isDirty = true;
-        state = conflict is null ? SaveStates.Typing : state;
         isHeld = false;
-
-        // Whoever shortens a text that is too long saves nothing for a while, and is there all the same.
-        Session.Touch();
-        waiting?.Cancel();
-        waiting?.Dispose();
-        var pause = waiting = new CancellationTokenSource();
-        try
-        {
-            await Task.Delay(Pause, Clock, pause.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        await SaveAsync();
+        return draft.TypeAsync(value);
     }
 
-    private Task LeftAsync() => isDirty ? SaveAsync() : Task.CompletedTask;
+    private Task ChosenAsync(AnswerValue value) => draft.ChooseAsync(value);
 
     private Task SetUnknownAsync(bool unknown)
     {
         // 'Nothing to list' and 'I don't know yet' can't both be true.
-        AnswerValue value = draft switch
+        AnswerValue value = draft.Value switch
         {
             ListValue list when unknown => list with { None = false },
             TasksValue tasks when unknown => tasks with { None = false },
-            _ => draft,
+            var other => other,
         };
-        return ChosenAsync(value with { Unknown = unknown });
+        return draft.ChooseAsync(value with { Unknown = unknown });
     }
-
-    private Task ChosenAsync(AnswerValue value)
-    {
-        draft = value;
-        isDirty = true;
-        return SaveAsync();
-    }
-
-    private Task UndoAsync()
-    {
-        var before = undo;
-        undo = null;
-        return before is null ? Task.CompletedTask : ChosenAsync(before);
-    }
-
-    private Task BringBackAsync(AnswerValue value)
-    {
-        draft = value;
-        isDirty = true;
-        return SaveAsync(keepBefore: true);
-    }
-
-    // One save at a time: whoever comes while one is under way waits for it, and it takes what is new along.
-    private Task SaveAsync(bool keepBefore = false)
-    {
-        if (saving.IsCompleted && conflict is null)
-        {
-            saving = SaveAllAsync(keepBefore);
-        }
-
-        return saving;
-    }
-
-    private async Task SaveAllAsync(bool keepBefore)
-    {
-        // What was typed while the last save was under way is saved next, so the last letter always is.
-        state = isDirty ? SaveStates.Saving : state;
-        while (isDirty && conflict is null && state != SaveStates.Failed)
-        {
-            isDirty = false;
-            state = SaveStates.Saving;
-
-            // Lets the page say 'saving' first: a save can be over before anything is drawn, and then nobody would hear that it happened.
-            await Task.Yield();
-            var sent = draft;
-            ticked = Ticked();
-            await TakeInAsync(sent, await Session.AnswerAsync(Worksheet, Question, sent, basedOn, keepBefore));
-        }
-    }
-
-    private async Task TakeInAsync(AnswerValue sent, AnswerOutcome outcome)
-    {
-        message = null;
-        switch (outcome)
-        {
-            case AnswerOutcome.Saved saved:
-                basedOn = saved.Answer.Version;
-                draft = ReferenceEquals(draft, sent) ? saved.Answer.Value : draft;
-                message = saved.Note ?? Reopened(ticked - Ticked());
-                state = isDirty ? SaveStates.Typing : SaveStates.Saved;
-                isHeld = false;
-                progress = QuestionProgress.Of(Worksheet, Sheet, Question);
-                await Saved.InvokeAsync();
-                break;
-            case AnswerOutcome.Rejected rejected:
-                message = rejected.Reason;
-                state = SaveStates.Rejected;
-                break;
-            case AnswerOutcome.Failed:
-                isDirty = true;
-                state = SaveStates.Failed;
-                _ = TryAgainAsync();
-                break;
-            case AnswerOutcome.Conflict { Theirs: var theirs }:
-                conflict = new Conflict(theirs?.Value ?? EmptyValue.For(Question), theirs?.Version ?? 0);
-                state = SaveStates.Conflict;
-                break;
-            default:
-                isDirty = false;
-                state = SaveStates.Ended;
-                break;
-        }
-    }
-
-    private int Ticked() => Worksheet.Gate is null || Worksheet.Gate.Checklist.Id == Question.Id
-        ? 0
-        : ReadinessCheck.Evaluate(Worksheet, Sheet).Items.Count(item => item.Ticked);
-
-    private static string? Reopened(int boxes) => boxes switch
-    {
-        <= 0 => null,
-        1 => "Saved. One box of the final checklist is open again, because it rests on this answer.",
-        _ => $"Saved. {boxes} boxes of the final checklist are open again, because they rest on this answer.",
-    };
-
-    private async Task KeepMineAsync()
-    {
-        basedOn = conflict!.Version;
-        conflict = null;
-        isDirty = true;
-        await SaveAsync(keepBefore: true);
-    }
-
-    private async Task KeepTheirsAsync()
-    {
-        var theirs = conflict!.Value;
-        await KeepMineAsync();
-
-        // Unless this text is kept, it must not leave the box.
-        if (state == SaveStates.Saved)
-        {
-            await BringBackAsync(theirs);
-        }
-    }
-
-    private static int EntryCount(AnswerValue value) => value switch
-    {
-        ListValue list => list.Entries.Count,
-        TasksValue tasks => tasks.Entries.Count,
-        AttendeesValue attendees => attendees.People.Count,
-        _ => 0,
-    };
-
-    private sealed record Conflict(AnswerValue Value, int Version);
 }

@@ -122,7 +122,7 @@ public sealed class SavingTests
 
         tab.Write(Name, "Alex");
 
-        tab.Until(() => Assert.Contains("Not saved: the page is locked.", tab.Status, StringComparison.Ordinal));
+        tab.Until(() => Assert.Contains("Not saved: you have been signed out.", tab.Status, StringComparison.Ordinal));
         Assert.Equal("Alex", tab.Box(Name).GetAttribute("value"));
     }
 

@@ -1,6 +1,6 @@
-namespace SafetyPlanner.Web.Components.Questions;
+namespace SafetyPlanner.Web.Plans;
 
-/// <summary>What has become of the text on the screen.</summary>
+/// <summary>What has become of the text on the page.</summary>
 public enum SaveStates
 {
     /// <summary>Nothing was typed since the page was opened.</summary>
