@@ -177,8 +177,8 @@ public sealed class AnswerDraft(
     private static string? Reopened(int boxes) => boxes switch
     {
         <= 0 => null,
-        1 => "Saved. One box of the final checklist is open again, because it rests on this answer.",
-        _ => $"Saved. {boxes} boxes of the final checklist are open again, because they rest on this answer.",
+        1 => "One box of the final checklist is open again, because it rests on this answer.",
+        _ => $"{boxes} boxes of the final checklist are open again, because they rest on this answer.",
     };
 
     private void TakeOver()

@@ -116,7 +116,7 @@ public sealed class AnswerRulesTests
 
         var fits = Assert.IsType<AnswerCheck.Fits>(check);
         Assert.True(fits.Value.SameAs(Given.Text(("name", "Alex"), ("circumstances", "one\ttab\nline 😀"))));
-        Assert.Equal("Saved. 3 hidden characters that can’t be shown or printed were left out.", fits.Note);
+        Assert.Equal("3 hidden characters that can’t be shown or printed were left out.", fits.Note);
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class AnswerRulesTests
 
         var fits = Assert.IsType<AnswerCheck.Fits>(check);
         Assert.True(fits.Value.SameAs(Given.Text(("name", "ab"))));
-        Assert.Equal("Saved. 1 hidden character that can’t be shown or printed was left out.", fits.Note);
+        Assert.Equal("1 hidden character that can’t be shown or printed was left out.", fits.Note);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class PlanTests
         var accepted = Assert.IsType<AnswerProposal.Accepted>(Given.Plan().Propose(KindsPack.Who, Given.Text(("name", "A\u0000lex"))));
 
         Assert.True(accepted.Change.Value.SameAs(Given.Text(("name", "Alex"))));
-        Assert.StartsWith("Saved. 1 hidden character", accepted.Note, StringComparison.Ordinal);
+        Assert.StartsWith("1 hidden character", accepted.Note, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class RefusedTests
 
         tab.Write(About, "One\u0000 two\u0007");
 
-        tab.Until(() => Assert.Equal("Saved. 2 hidden characters that can’t be shown or printed were left out.", tab.Status));
+        tab.Until(() => Assert.Equal("Kept in memory only. 2 hidden characters that can’t be shown or printed were left out.", tab.Status));
         Assert.Equal("One two", plan.Value<TextValue>(KindsPack.Who).Parts["circumstances"]);
         Assert.Equal("One two", tab.Box(About).GetAttribute("value"));
     }
