@@ -20,6 +20,9 @@ internal static class PlannerSetup
     {
         // A refused start is told in one sentence by StartGuard; the host would put a stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // It warns that the key ring lies unencrypted; it lies in a folder of the owner alone, and docs/hosting.md says so.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
