@@ -60,6 +60,50 @@ public sealed class PagesTests
         Assert.Contains("A question?\nSome guidance.\nThe answer.", paper.Text(page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Label_WhereverThePageEnds_StaysWithItsAnswer()
+    {
+        // A label and its answer, again and again over several pages: they meet every page's foot at another height.
+        var blocks = Enumerable.Range(100, 90).SelectMany(i => new Block[]
+        {
+            new TextBlock($"label{i}", TextTone.Quiet),
+            new TextBlock($"answer{i}" + string.Concat(Enumerable.Repeat("\nand on", i % 4)), TextTone.Answer),
+        });
+
+        using var paper = Paper.Of([new HeadingBlock(3, "A question?"), .. blocks]);
+
+        Assert.True(paper.Pages() > 2);
+        Assert.All(Enumerable.Range(1, paper.Pages()), page =>
+        {
+            var text = paper.Text(page);
+            Assert.All(Enumerable.Range(100, 90), i => Assert.Equal(
+                text.Contains($"label{i}", StringComparison.Ordinal), text.Contains($"answer{i}", StringComparison.Ordinal)));
+        });
+    }
+
+    [Fact]
+    public void Guidance_OfSeveralParagraphs_StaysWithWhatItIsAbout()
+    {
+        var questions = Enumerable.Range(100, 24).SelectMany(i => new Block[]
+        {
+            new HeadingBlock(3, $"question{i}"),
+            new TextBlock($"first{i}", TextTone.Quiet),
+            new TextBlock($"second{i}", TextTone.Quiet),
+            new TextBlock($"third{i}", TextTone.Quiet),
+            new LinesBlock($"room{i}", 2),
+        });
+
+        using var paper = Paper.Of([.. questions]);
+
+        Assert.True(paper.Pages() > 2);
+        Assert.All(Enumerable.Range(1, paper.Pages()), page =>
+        {
+            var text = paper.Text(page);
+            Assert.All(Enumerable.Range(100, 24), i => Assert.Equal(
+                text.Contains($"question{i}", StringComparison.Ordinal), text.Contains($"room{i}", StringComparison.Ordinal)));
+        });
+    }
+
     [Theory]
     [InlineData(33)]
     [InlineData(35)]

@@ -10,6 +10,9 @@ internal sealed class Composer
 {
     private const int DeepestLevel = 4;
 
+    // More would no longer be an introduction, and a long row of them must not be measured again and again.
+    private const int MostIntroducing = 6;
+
     private readonly PlanDocument document;
     private readonly PaperOptions options;
     private readonly Shaper shaper;
@@ -29,9 +32,9 @@ internal sealed class Composer
     {
         var flows = new List<Flow>();
         AddHeading(flows, document.Title, look: 1);
-        foreach (var block in document.Blocks)
+        for (var i = 0; i < document.Blocks.Count; i++)
         {
-            Add(flows, block);
+            Add(flows, document.Blocks[i], i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null);
         }
 
         var pdf = new PdfWriter(paper.Width, paper.Height);
@@ -47,7 +50,7 @@ internal sealed class Composer
         return pdf;
     }
 
-    private void Add(List<Flow> flows, Block block)
+    private void Add(List<Flow> flows, Block block, Block? next)
     {
         switch (block)
         {
@@ -55,7 +58,7 @@ internal sealed class Composer
                 AddHeading(flows, heading.Text, Math.Clamp(heading.Level, 2, DeepestLevel));
                 break;
             case TextBlock text:
-                flows.Add(new TextFlow(shaper, text, introduces: flows is [.., HeadingFlow], paper.Column));
+                flows.Add(new TextFlow(shaper, text, Introduces(flows, text, next), paper.Column));
                 break;
             case ListBlock list:
                 flows.Add(new ListFlow(shaper, list, options.Words, paper.Column));
@@ -87,6 +90,17 @@ internal sealed class Composer
             level = Math.Min(look, level + 1);
             flows.Add(new HeadingFlow(shaper, text, look, level, paper.Column));
         }
+    }
+
+    // What stands between a heading and what the heading is about stays with both; so does a label with its answer.
+    private static bool Introduces(List<Flow> flows, TextBlock text, Block? next) =>
+        flows is [.., HeadingFlow] || (text.Tone == TextTone.Quiet && (next is TextBlock { Tone: TextTone.Answer } || FollowsHeading(flows)));
+
+    private static bool FollowsHeading(List<Flow> flows)
+    {
+        var last = flows.Count - 1;
+        var introducing = flows.Skip(Math.Max(0, flows.Count - MostIntroducing)).Reverse().TakeWhile(flow => flow is TextFlow { KeepsWithNext: true }).Count();
+        return last - introducing >= 0 && flows[last - introducing] is HeadingFlow;
     }
 
     private static double KeptTogether(List<Flow> flows, int index)
