@@ -1,3 +1,4 @@
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Content.Reading;
@@ -55,7 +56,7 @@ internal static class RuleReader
     public static ChecklistItem Resolve(ChecklistItem item, IReadOnlyList<Question> questions)
     {
         var ruled = questions.FirstOrDefault(question => question.Id == QuestionOf(item.Rule));
-        HashSet<string?> ids = [.. item.RestsOn, ruled?.Id, MatchesOf(ruled)];
+        HashSet<string?> ids = [.. item.RestsOn, ruled?.Id, ruled is null ? null : Matching.SourceOf(ruled)];
         var all = ids.Contains(AllQuestions);
         return item with
         {
@@ -98,13 +99,6 @@ internal static class RuleReader
         EachMatched matched => matched.QuestionId,
         Filled filled => filled.QuestionId,
         AllAgreed agreed => agreed.QuestionId,
-        _ => null,
-    };
-
-    private static string? MatchesOf(Question? question) => question switch
-    {
-        MatchedQuestion matched => matched.Matches,
-        TasksQuestion tasks => tasks.Matches,
         _ => null,
     };
 

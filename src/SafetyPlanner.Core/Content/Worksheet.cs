@@ -21,6 +21,10 @@ public sealed record Worksheet(
     /// <summary>The question with this id, or null.</summary>
     public Question? Find(string questionId) => Questions.FirstOrDefault(question => question.Id == questionId);
 
+    /// <summary>The section that a question of this worksheet stands in.</summary>
+    /// <exception cref="InvalidOperationException">The worksheet has no such question.</exception>
+    public Section SectionOf(string questionId) => Sections.First(section => section.Questions.Any(question => question.Id == questionId));
+
     /// <summary>The numbered questions that the final checklist asks to be answered: all but the checklist itself.</summary>
     public IEnumerable<Question> Answerable => Questions.Where(question => question.Number is not null && question.Id != Gate?.Checklist.Id);
 

@@ -66,7 +66,7 @@ public sealed class Plan
                 }
 
                 return new AnswerProposal.Accepted(
-                    new PlanChange(worksheet.Id, SectionOf(worksheet, question), question.Id, basedOn, marked, now, keepBefore), fits.Note);
+                    new PlanChange(worksheet.Id, worksheet.SectionOf(question.Id).Id, question.Id, basedOn, marked, now, keepBefore), fits.Note);
             default:
                 throw new InvalidOperationException("An answer either fits or is refused.");
         }
@@ -84,7 +84,7 @@ public sealed class Plan
         var value = new OutcomeValue(outcome, Mark.On(sheet, worksheet.Questions.Select(question => question.Id), now));
         var basedOn = sheet.VersionOf(OutcomeValue.QuestionId);
         return new AnswerProposal.Accepted(
-            new PlanChange(worksheet.Id, SectionOf(worksheet, worksheet.Gate!.Checklist), OutcomeValue.QuestionId, basedOn, value, now, KeepBefore: false), null);
+            new PlanChange(worksheet.Id, worksheet.SectionOf(worksheet.Gate!.Checklist.Id).Id, OutcomeValue.QuestionId, basedOn, value, now, KeepBefore: false), null);
     }
 
     /// <summary>Makes a saved change.</summary>
@@ -107,7 +107,4 @@ public sealed class Plan
             sheets[worksheetId] = sheet.With(questionId, answer);
         }
     }
-
-    private static string SectionOf(Worksheet worksheet, Question question) =>
-        worksheet.Sections.First(section => section.Questions.Any(other => other.Id == question.Id)).Id;
 }

@@ -21,8 +21,11 @@ public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, Conte
         {
             if (SessionClaims.IsGuest(http.User))
             {
-                await TakeAlongAsync(before, secret, http.RequestAborted);
-                guests.End(before);
+                // Forgotten here only once it is kept there.
+                if (await TakeAlongAsync(before, secret, http.RequestAborted))
+                {
+                    guests.End(before);
+                }
             }
             else
             {
@@ -34,15 +37,11 @@ public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, Conte
         await http.SignInAsync(SessionClaims.Scheme, SessionClaims.ForAccount(account.UserId, secret));
     }
 
-    private async Task TakeAlongAsync(string guestSecret, string secret, CancellationToken cancellation)
-    {
-        if (guests.PlanOf(guestSecret) is { } id
-            && await guests.OpenAsync(guestSecret, id, cancellation) is OpenPlanOutcome.Opened { Plan: var plan }
-            && Placed(plan) is { Count: > 0 } answers)
-        {
-            await accounts.TakeAsync(secret, plan, answers, cancellation);
-        }
-    }
+    private async Task<bool> TakeAlongAsync(string guestSecret, string secret, CancellationToken cancellation) =>
+        guests.PlanOf(guestSecret) is not { } id
+        || await guests.OpenAsync(guestSecret, id, cancellation) is not OpenPlanOutcome.Opened { Plan: var plan }
+        || Placed(plan) is not { Count: > 0 } answers
+        || await accounts.TakeAsync(secret, plan, answers, cancellation);
 
     private List<PlacedAnswer> Placed(Plan plan) =>
     [
@@ -54,9 +53,6 @@ public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, Conte
     ];
 
     // The decision stands with the final checklist.
-    private static string SectionOf(Worksheet worksheet, string questionId)
-    {
-        var place = questionId == OutcomeValue.QuestionId ? worksheet.Gate?.Checklist.Id : questionId;
-        return worksheet.Sections.First(section => section.Questions.Any(question => question.Id == place)).Id;
-    }
+    private static string SectionOf(Worksheet worksheet, string questionId) =>
+        worksheet.SectionOf(questionId == OutcomeValue.QuestionId ? worksheet.Gate!.Checklist.Id : questionId).Id;
 }

@@ -4,6 +4,7 @@ using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Plans;
+using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Exports;
 
@@ -20,21 +21,17 @@ internal static class PaperEndpoints
 
         routes.MapGet("/p/{id}/paper.pdf", async (string id, HttpContext http, PlanSessions sessions, ContentLibrary library, PdfRenderer paper) =>
         {
-            if (PlanId.Parse(id) is not { } planId)
+            if (PlanId.Parse(id) is not { } planId || SessionClaims.SecretOf(http.User) is not { } secret)
             {
                 return Results.NotFound();
             }
 
-            var (session, opening) = await sessions.OpenAsync(http.User, planId, http.RequestAborted);
-            using (session)
+            return await sessions.HomeOf(http.User).OpenAsync(secret, planId, http.RequestAborted) switch
             {
-                return opening switch
-                {
-                    OpenPlanOutcome.Opened opened => Results.File(paper.Render(DocumentOf(opened.Plan, library), PaperDefaults.A4), Pdf, "worksheet.pdf"),
-                    OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
-                    _ => Results.NotFound(),
-                };
-            }
+                OpenPlanOutcome.Opened opened => Results.File(paper.Render(DocumentOf(opened.Plan, library), PaperDefaults.A4), Pdf, "worksheet.pdf"),
+                OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
+                _ => Results.NotFound(),
+            };
         });
     }
 

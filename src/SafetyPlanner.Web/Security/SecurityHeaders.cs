@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace SafetyPlanner.Web.Security;
 
@@ -70,7 +69,6 @@ internal static class SecurityHeaders
     private static bool IsLocal(HttpRequest request)
     {
         var host = request.Host.Host;
-        var connection = request.HttpContext.Features.Get<IHttpConnectionFeature>();
-        return host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)) || connection is null;
+        return host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 }

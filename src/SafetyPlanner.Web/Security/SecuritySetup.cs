@@ -20,7 +20,6 @@ internal static class SecuritySetup
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddAuthentication(SessionClaims.Scheme).AddCookie(SessionClaims.Scheme, options =>
         {
             options.Cookie.Name = "s";
