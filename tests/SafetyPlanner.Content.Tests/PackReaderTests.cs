@@ -117,7 +117,7 @@ public sealed class PackReaderTests
     private static (string? None, bool Gathers, string? Clashes) OwnKeys(string id)
     {
         var question = Find<ListQuestion>(id);
-        return (question.NoneLabel, question.GathersUnknowns, question.ClashesWith);
+        return (question.NoneLabel, question.GathersUnknowns, question.Clash?.QuestionId);
     }
 
     private static ContentPack Read()

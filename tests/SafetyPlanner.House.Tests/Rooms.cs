@@ -30,5 +30,5 @@ internal static class Rooms
 
     /// <summary>The members of a closed set.</summary>
     internal static IReadOnlyList<Type> MembersOf<T>() =>
-        [.. typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T))).OrderBy(type => type.Name, StringComparer.Ordinal)];
+        [.. typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
 }

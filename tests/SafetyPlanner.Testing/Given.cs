@@ -45,7 +45,7 @@ public static class Given
     public static GivenPlan Plan(ContentPack pack, Worksheet worksheet)
     {
         var planned = new PlannedWorksheet(pack.Id, pack.Version, worksheet.Id);
-        return new GivenPlan(new Plan(PlanId.New(), [planned], new Dictionary<string, AnswerSheet>()), worksheet);
+        return new GivenPlan(new Plan(PlanId.New(), new PlanContents([planned], []), new Dictionary<string, AnswerSheet>()), worksheet);
     }
 
     /// <summary>A plan over the pack of all kinds that nobody has written in.</summary>

@@ -44,7 +44,7 @@ public static class KindsPack
             ]),
         new ListQuestion(
             Results, "2", "Results wanted", "What do {I} want to come of it?", [], [Part("result", "Result")],
-            NoneLabel: null, GathersUnknowns: false, ClashesWith: null),
+            NoneLabel: null, GathersUnknowns: false, Clash: null),
         new MatchedQuestion(
             WhatWeSay, "3", "What {I} say", "What will {I} say to {person}?", ["Each result needs words."], [Part("words", "What {I} will say")], Results),
         new MatchedQuestion(
@@ -65,7 +65,7 @@ public static class KindsPack
             BeforeGoing, "7", "Before going", "What do {I} have with {me}?", [], [Item("phone", "A charged phone"), Item("fare", "{my} fare home")]),
         new ListQuestion(
             StillNeeded, "8", "Still needed", "What do {I} still need to find out?", [], [Part("what", "What is missing")],
-            NoneLabel: "Nothing more.", GathersUnknowns: true, ClashesWith: null),
+            NoneLabel: "Nothing more.", GathersUnknowns: true, Clash: null),
         new TasksQuestion(Steps, "9", "Next steps", "What do {I} do to prepare {myself}?", [], StillNeeded, NoneLabel: "There is nothing to do."),
     ];
 
@@ -120,7 +120,7 @@ public static class KindsPack
     private static ListQuestion People(string id, string number, string label, string? clashesWith) => new(
         id, number, label, label + " that {I} meet {person}?", [],
         [Part("name", "Name or initials"), new Part("how", "How {I} tell them", null, PartLength.Lines, Optional: true, NamesPerson: false)],
-        NoneLabel: "Nobody.", GathersUnknowns: false, clashesWith);
+        NoneLabel: "Nobody.", GathersUnknowns: false, clashesWith is null ? null : new Clash(clashesWith, null, null, null));
 
     private static ChecklistItem Item(string id, string text) => Item(id, text, new TickOnly());
 

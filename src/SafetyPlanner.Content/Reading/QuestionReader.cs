@@ -63,7 +63,7 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
 
         return new ListQuestion(
             common.Id, common.Number, common.Label, common.Prompt, common.Guidance, common.Parts,
-            fields.OptionalText("none"), gathers, fields.Link("clashes-with", common.Id));
+            fields.OptionalText("none"), gathers, fields.Link("clashes-with", common.Id) is { } other ? new Clash(other, null, null, null) : null);
     }
 
     private AttendeesQuestion Attendees(Fields fields, AttendeesQuestion question)

@@ -60,6 +60,18 @@ public sealed record ListValue(IReadOnlyList<Entry> Entries, bool None = false) 
 /// <param name="Parts">Text by part id; a part not written is absent.</param>
 public sealed record Entry(string Id, string? For, IReadOnlyDictionary<string, string> Parts)
 {
+    /// <summary>The offer that it was taken from: an offer's id, or <c>worksheet/question/entry</c>; null for one a person wrote from nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? From { get; init; }
+
+    /// <summary>When it was first kept; only in a diary, where the plan stamps it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Written { get; init; }
+
+    /// <summary>When its words were last changed after that; null while they never were. Only in a diary.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Changed { get; init; }
+
     /// <summary>True when the other entry says exactly the same.</summary>
     public bool SameAs(Entry other) => Id == other.Id && For == other.For && PartTexts.Same(Parts, other.Parts);
 

@@ -28,6 +28,7 @@ public static class Matching
     public static string? SourceOf(Question question) => question switch
     {
         MatchedQuestion matched => matched.Matches,
+        ChartQuestion chart => chart.Matches,
         TasksQuestion tasks => tasks.Matches,
         _ => null,
     };
@@ -44,7 +45,7 @@ public static class Matching
     /// an entry; capitals and spaces make no difference.
     /// </summary>
     public static IReadOnlyList<string> Clashes(Worksheet worksheet, AnswerSheet sheet, ListQuestion question) =>
-        question.ClashesWith is not null && worksheet.Find(question.ClashesWith) is ListQuestion other
+        question.Clash is not null && worksheet.Find(question.Clash.QuestionId) is ListQuestion other
             ? [.. Names(sheet, question).Intersect(Names(sheet, other), StringComparer.OrdinalIgnoreCase)]
             : [];
 
@@ -74,7 +75,7 @@ public static class Matching
 
     private static string InOneLine(Question? question, Entry entry)
     {
-        IReadOnlyList<Part> parts = question switch { ListQuestion list => list.Parts, MatchedQuestion matched => matched.Parts, _ => [] };
+        IReadOnlyList<Part> parts = question is EntriesQuestion entries ? entries.Parts : [];
         return string.Join(": ", parts.Select(part => Excerpt.OneLine(entry.Text(part.Id))).Where(text => text.Length > 0));
     }
 }

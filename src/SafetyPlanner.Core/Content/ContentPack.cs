@@ -17,6 +17,9 @@ public sealed record ContentPack(
     IReadOnlyList<Guide> Guides,
     IReadOnlyList<Covered> Coverage)
 {
+    /// <summary>Regions with their help lines.</summary>
+    public IReadOnlyList<Region> Regions { get; init; } = [];
+
     /// <summary>The worksheet with this id, or null.</summary>
     public Worksheet? FindWorksheet(string id) => Worksheets.FirstOrDefault(worksheet => worksheet.Id == id);
 

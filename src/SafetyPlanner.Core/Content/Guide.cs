@@ -9,4 +9,8 @@ public sealed record GuidePart(string Heading, IReadOnlyList<string> Paragraphs,
 /// <summary>One point of a list in a guide.</summary>
 /// <param name="Text">The words of the point.</param>
 /// <param name="Guides">Ids of guides that the point leads on to; each exists in the same pack.</param>
-public sealed record GuidePoint(string Text, IReadOnlyList<string> Guides);
+public sealed record GuidePoint(string Text, IReadOnlyList<string> Guides)
+{
+    /// <summary>Ids of worksheets, of any pack, that the point leads on to.</summary>
+    public IReadOnlyList<string> Worksheets { get; init; } = [];
+}

@@ -9,7 +9,32 @@ namespace SafetyPlanner.Core.Content;
 /// <param name="Label">A few words that name it in lists and reasons, such as "Place and time".</param>
 /// <param name="Prompt">What is asked. May hold blanks, see <see cref="Blanks"/>.</param>
 /// <param name="Guidance">Help that stands beside the question and can be folded away. May hold blanks.</param>
-public abstract record Question(string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance);
+public abstract record Question(string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance)
+{
+    /// <summary>Kinds of help lines whose numbers stand beside the question and under its answer on paper.</summary>
+    public IReadOnlyList<LineKind> Numbers { get; init; } = [];
+
+    /// <summary>An invented answer, to show what one can look like; null when there is none.</summary>
+    public Example? Example { get; init; }
+}
+
+/// <summary>A question answered by entries that all have the same parts.</summary>
+/// <param name="Id">See <see cref="Question"/>.</param>
+/// <param name="Number">See <see cref="Question"/>.</param>
+/// <param name="Label">See <see cref="Question"/>.</param>
+/// <param name="Prompt">See <see cref="Question"/>.</param>
+/// <param name="Guidance">See <see cref="Question"/>.</param>
+/// <param name="Parts">What each entry says.</param>
+public abstract record EntriesQuestion(
+    string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, IReadOnlyList<Part> Parts)
+    : Question(Id, Number, Label, Prompt, Guidance)
+{
+    /// <summary>Entries that the pack offers to begin with; a person takes, rewords or drops them.</summary>
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>Questions of other worksheets of the same plan whose entries are offered here, each as <c>worksheet/question</c>.</summary>
+    public IReadOnlyList<string> OffersFrom { get; init; } = [];
+}
 
 /// <summary>Free text in one or more parts.</summary>
 public sealed record TextQuestion(
@@ -19,17 +44,37 @@ public sealed record TextQuestion(
 /// <summary>Any number of entries, each with the same parts.</summary>
 /// <param name="NoneLabel">What a person ticks to say that there is nothing to list, or null when an empty list is no answer.</param>
 /// <param name="GathersUnknowns">True when every question answered 'I don't know yet' is listed here too.</param>
-/// <param name="ClashesWith">A list that must not name the same person as this one, or null.</param>
+/// <param name="Clash">Where the same person must not be named as well, or null.</param>
 public sealed record ListQuestion(
     string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, IReadOnlyList<Part> Parts,
-    string? NoneLabel, bool GathersUnknowns, string? ClashesWith)
-    : Question(Id, Number, Label, Prompt, Guidance);
+    string? NoneLabel, bool GathersUnknowns, Clash? Clash)
+    : EntriesQuestion(Id, Number, Label, Prompt, Guidance, Parts);
 
 /// <summary>Entries that answer the entries of another question: each of those needs at least one here.</summary>
 /// <param name="Matches">Id of the list or matched question whose entries are answered; asked earlier in the same worksheet.</param>
 public sealed record MatchedQuestion(
     string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, IReadOnlyList<Part> Parts, string Matches)
-    : Question(Id, Number, Label, Prompt, Guidance);
+    : EntriesQuestion(Id, Number, Label, Prompt, Guidance, Parts);
+
+/// <summary>
+/// Pairs of traits held against each entry of another question, such as people who could help: which side fits, and what shows it. Never a score.
+/// </summary>
+/// <param name="Matches">Id of the list whose entries are looked at; asked earlier in the same worksheet.</param>
+/// <param name="HelpsLabel">What the first side of every pair stands for.</param>
+/// <param name="HindersLabel">What the second side stands for.</param>
+/// <param name="Rows">The pairs.</param>
+public sealed record ChartQuestion(
+    string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, string Matches,
+    string HelpsLabel, string HindersLabel, IReadOnlyList<ChartRow> Rows)
+    : EntriesQuestion(Id, Number, Label, Prompt, Guidance, [.. Rows.SelectMany(row => row.Parts)]);
+
+/// <summary>
+/// Notes over time, each stamped with when it was written and last changed. Never finished: one note is an answer, and no note is none.
+/// The first part is the date of what happened; the notes are shown in its order.
+/// </summary>
+public sealed record DiaryQuestion(
+    string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, IReadOnlyList<Part> Parts)
+    : EntriesQuestion(Id, Number, Label, Prompt, Guidance, Parts);
 
 /// <summary>Steps to take, each with an owner, a date and a tick when done.</summary>
 /// <param name="Matches">Id of a list whose entries each need a step, or null. A step may also stand on its own.</param>
@@ -57,7 +102,88 @@ public sealed record AttendeesQuestion(
 /// <param name="Length">How much is usually written.</param>
 /// <param name="Optional">True when the answer is whole without it.</param>
 /// <param name="NamesPerson">True for the one part whose text fills the blank <c>{person}</c>.</param>
-public sealed record Part(string Id, string Label, string? Hint, PartLength Length, bool Optional, bool NamesPerson);
+public sealed record Part(string Id, string Label, string? Hint, PartLength Length, bool Optional, bool NamesPerson)
+{
+    /// <summary>What can be chosen, in order; empty for a part that is written. The answer holds the id of the choice.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Ids of earlier questions whose entries can be ticked here, any number of them; empty for any other part.</summary>
+    public IReadOnlyList<string> Ties { get; init; } = [];
+
+    /// <summary>True for a day, kept as year-month-day.</summary>
+    public bool IsDate { get; init; }
+
+    /// <summary>Where somebody named in this part stands; null for a part that names nobody.</summary>
+    public PersonCircle? Person { get; init; }
+}
+
+/// <summary>One thing to choose in a part.</summary>
+/// <param name="Id">Stable id, unique in its part.</param>
+/// <param name="Label">What it says. May hold blanks.</param>
+public sealed record Choice(string Id, string Label);
+
+/// <summary>An entry that a pack offers.</summary>
+/// <param name="Id">Stable id, unique in its question.</param>
+/// <param name="Parts">What it says, by part id: words, or the id of a choice. May hold blanks.</param>
+public sealed record Offer(string Id, IReadOnlyDictionary<string, string> Parts);
+
+/// <summary>A pair of traits in a chart.</summary>
+/// <param name="Id">Stable id, unique in its question.</param>
+/// <param name="Helps">The trait of somebody who helps. May hold blanks.</param>
+/// <param name="Hinders">The trait of somebody who may get in the way. May hold blanks.</param>
+public sealed record ChartRow(string Id, string Helps, string Hinders)
+{
+    /// <summary>The first side fits.</summary>
+    public const string HelpsChoice = "helps";
+
+    /// <summary>The second side fits.</summary>
+    public const string HindersChoice = "hinders";
+
+    /// <summary>Both sides fit, at different times.</summary>
+    public const string BothChoice = "both";
+
+    /// <summary>Id of the part that holds what shows it.</summary>
+    public string NoteId => Id + "-note";
+
+    /// <summary>The parts of an answer that belong to the pair: which side fits, and what shows it. Neither has to be answered.</summary>
+    public IReadOnlyList<Part> Parts =>
+    [
+        new Part(Id, Helps, null, PartLength.Line, Optional: true, NamesPerson: false)
+        {
+            Choices = [new Choice(HelpsChoice, Helps), new Choice(HindersChoice, Hinders), new Choice(BothChoice, "Some of both")],
+        },
+        new Part(NoteId, "What shows it", null, PartLength.Lines, Optional: true, NamesPerson: false),
+    ];
+}
+
+/// <summary>Another question where a person named in a list must not stand as well.</summary>
+/// <param name="QuestionId">A list, or a question that matches a list of people.</param>
+/// <param name="PartId">With <paramref name="ChoiceId"/>: only entries where this was chosen count. Null for a list.</param>
+/// <param name="ChoiceId">The choice that counts, or null.</param>
+/// <param name="Warning">What is said about it, after the name; null for the usual words.</param>
+public sealed record Clash(string QuestionId, string? PartId, string? ChoiceId, string? Warning);
+
+/// <summary>Where a person stands towards the plan. The people map is drawn from it.</summary>
+public enum PersonCircle
+{
+    /// <summary>Named, and stands nowhere yet.</summary>
+    Named,
+
+    /// <summary>Gives support.</summary>
+    Supports,
+
+    /// <summary>Goes along.</summary>
+    GoesAlong,
+
+    /// <summary>Waits, and knows what to do at the end time.</summary>
+    Waits,
+
+    /// <summary>Should know.</summary>
+    Knows,
+
+    /// <summary>Should not know.</summary>
+    ShouldNotKnow,
+}
 
 /// <summary>How much is usually written in a part: a name, a line, or several lines.</summary>
 public enum PartLength

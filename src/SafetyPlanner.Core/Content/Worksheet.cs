@@ -15,6 +15,15 @@ public sealed record Worksheet(
     IReadOnlyList<Section> Sections,
     Gate? Gate)
 {
+    /// <summary>What it is offered as when somebody says what they need today; null reads <see cref="Title"/>.</summary>
+    public string? Need { get; init; }
+
+    /// <summary>The choice that says which sections are asked; null when all of them always are.</summary>
+    public Switch? Switch { get; init; }
+
+    /// <summary>Pictures drawn from the answers.</summary>
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+
     /// <summary>All questions in the order they are asked.</summary>
     public IReadOnlyList<Question> Questions { get; } = [.. Sections.SelectMany(section => section.Questions)];
 
@@ -34,4 +43,16 @@ public sealed record Worksheet(
 }
 
 /// <summary>A headed group of questions.</summary>
-public sealed record Section(string Id, string Title, string? Lead, IReadOnlyList<Question> Questions);
+public sealed record Section(string Id, string Title, string? Lead, IReadOnlyList<Question> Questions)
+{
+    /// <summary>A warning that stands with every question of the section, or null. May hold blanks.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>Ids of the choices of the worksheet's switch for which the section is asked; empty when it always is.</summary>
+    public IReadOnlyList<string> When { get; init; } = [];
+}
+
+/// <summary>A choice that says which sections are asked, such as staying, leaving or left.</summary>
+/// <param name="QuestionId">A text question that stands in a section which is always asked.</param>
+/// <param name="PartId">The part of it that holds the choice.</param>
+public sealed record Switch(string QuestionId, string PartId);

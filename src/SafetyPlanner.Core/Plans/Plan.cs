@@ -12,22 +12,25 @@ public sealed class Plan
 {
     private readonly Dictionary<string, AnswerSheet> sheets;
 
-    /// <summary>A plan with these worksheets and answers.</summary>
+    /// <summary>A plan with these contents and answers.</summary>
     /// <param name="id">Its opaque id.</param>
-    /// <param name="worksheets">The worksheets it holds, each with the edition it was begun with.</param>
+    /// <param name="contents">The worksheets it holds, each with the edition it was begun with, and its regions.</param>
     /// <param name="sheets">The answers by worksheet id; a worksheet without any may be absent.</param>
-    public Plan(PlanId id, IReadOnlyList<PlannedWorksheet> worksheets, IReadOnlyDictionary<string, AnswerSheet> sheets)
+    public Plan(PlanId id, PlanContents contents, IReadOnlyDictionary<string, AnswerSheet> sheets)
     {
         Id = id;
-        Worksheets = worksheets;
+        Contents = contents;
         this.sheets = sheets.ToDictionary();
     }
 
     /// <summary>The plan's opaque id.</summary>
     public PlanId Id { get; }
 
+    /// <summary>What it is made of.</summary>
+    public PlanContents Contents { get; private set; }
+
     /// <summary>The worksheets it holds.</summary>
-    public IReadOnlyList<PlannedWorksheet> Worksheets { get; }
+    public IReadOnlyList<PlannedWorksheet> Worksheets => Contents.Worksheets;
 
     /// <summary>The answers of a worksheet as they stand now.</summary>
     public AnswerSheet Sheet(string worksheetId) => sheets.GetValueOrDefault(worksheetId, AnswerSheet.Empty);
@@ -95,6 +98,9 @@ public sealed class Plan
         sheets[change.WorksheetId] = sheet.With(change.QuestionId, answer);
         return answer;
     }
+
+    /// <summary>Takes over contents that have been saved.</summary>
+    public void Take(PlanContents contents) => Contents = contents;
 
     /// <summary>
     /// Takes over an answer as it stands in the store, when someone else changed it. News that comes late, behind a newer version, is ignored.

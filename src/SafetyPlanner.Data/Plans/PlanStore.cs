@@ -72,7 +72,7 @@ public sealed class PlanStore
         await context.SaveChangesAsync(cancellation);
         var sheets = answers.GroupBy(answer => answer.WorksheetId)
             .ToDictionary(sheet => sheet.Key, sheet => new AnswerSheet(sheet.Select(answer => KeyValuePair.Create(answer.QuestionId, answer.Answer))));
-        return new CreatePlanOutcome.Created(new Plan(id, worksheets, sheets));
+        return new CreatePlanOutcome.Created(new Plan(id, new PlanContents(worksheets, []), sheets));
     }
 
     /// <summary>The plans of whoever is signed in.</summary>
@@ -202,7 +202,7 @@ public sealed class PlanStore
             }
         }
 
-        return new Plan(id, metadata.Worksheets, sheets.ToDictionary(sheet => sheet.Key, sheet => new AnswerSheet(sheet.Value)));
+        return new Plan(id, new PlanContents(metadata.Worksheets, []), sheets.ToDictionary(sheet => sheet.Key, sheet => new AnswerSheet(sheet.Value)));
     }
 
     private static async Task<IReadOnlyList<PlannedWorksheet>?> WorksheetsOfAsync(

@@ -43,7 +43,7 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         }
 
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var plan = new Plan(PlanId.New(), worksheets, new Dictionary<string, AnswerSheet>());
+        var plan = new Plan(PlanId.New(), new PlanContents(worksheets, []), new Dictionary<string, AnswerSheet>());
         guests[Key(secret)] = new Guest(plan, clock.GetUtcNow());
         return (secret, plan.Id);
     }
@@ -153,7 +153,7 @@ public sealed class GuestPlans : IPlanHome, IDisposable
 
         public bool IsUntouched => Plan.Worksheets.All(sheet => Plan.Sheet(sheet.WorksheetId).Answers.Count == 0);
 
-        public Plan Copy() => new(Plan.Id, Plan.Worksheets, Plan.Worksheets.ToDictionary(sheet => sheet.WorksheetId, sheet => Plan.Sheet(sheet.WorksheetId)));
+        public Plan Copy() => new(Plan.Id, Plan.Contents, Plan.Worksheets.ToDictionary(sheet => sheet.WorksheetId, sheet => Plan.Sheet(sheet.WorksheetId)));
     }
 }
 
