@@ -29,6 +29,14 @@ public sealed partial class ListInput
     [Parameter]
     public IReadOnlyList<string> Clashes { get; set; } = [];
 
+    /// <summary>What is offered to begin with.</summary>
+    [Parameter]
+    public IReadOnlyList<Offered> Offers { get; set; } = [];
+
+    /// <summary>What can be ticked in a part that is tied to other questions.</summary>
+    [Parameter]
+    public Func<Part, IReadOnlyList<MatchTarget>>? Ties { get; set; }
+
     /// <summary>Called with the whole new value at every change.</summary>
     [Parameter, EditorRequired]
     public EventCallback<AnswerValue> ValueChanged { get; set; }
@@ -36,6 +44,10 @@ public sealed partial class ListInput
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
     public EventCallback Left { get; set; }
+
+    private string ClashWarning => Question.Clash?.Warning is { } warning
+        ? Blanks.Fill(warning)
+        : "is on two lists that must not share a name: people who should know, and people who should not. Please look again.";
 
     private IEnumerable<Entry> Shown => Value.Entries.Concat(blanks.Where(blank => Value.Entries.All(entry => entry.Id != blank.Id)));
 
@@ -58,6 +70,13 @@ public sealed partial class ListInput
         blanks.RemoveAll(blank => blank.Id == entry.Id);
         return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != entry.Id)] });
     }
+
+    private Task TakeAsync(IReadOnlyList<Offered> offers) => ValueChanged.InvokeAsync(Value with
+    {
+        Entries = [.. Value.Entries, .. offers.Select(offer => Offering.Take(offer, target: null))],
+        None = false,
+        Unknown = false,
+    });
 
     private Task MoveAsync(int from, int to) => ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Moved(from, to) });
 
