@@ -34,8 +34,8 @@ public sealed class PlanStart(ContentLibrary library, GuestPlans guests, Account
     public async Task<PlanId?> BeginAsync(HttpContext http)
     {
         var pack = library.FindNewest(PackId) ?? throw new InvalidOperationException("The pack of the meeting worksheet is not installed.");
-        PlannedWorksheet[] worksheets = [new(pack.Id, pack.Version, WorksheetId)];
-        if (SessionClaims.IsAccount(http.User) && await accounts.BeginAsync(SessionClaims.SecretOf(http.User)!, worksheets, http.RequestAborted) is { } kept)
+        var contents = new PlanContents([new PlannedWorksheet(pack.Id, pack.Version, WorksheetId)], []);
+        if (SessionClaims.IsAccount(http.User) && await accounts.BeginAsync(SessionClaims.SecretOf(http.User)!, contents, [], http.RequestAborted) is { } kept)
         {
             return kept;
         }
@@ -46,7 +46,7 @@ public sealed class PlanStart(ContentLibrary library, GuestPlans guests, Account
             return running;
         }
 
-        if (guests.Begin(worksheets) is not { } begun)
+        if (guests.Begin(contents, []) is not { } begun)
         {
             return null;
         }
