@@ -21,7 +21,7 @@ public sealed class OpenPlan
         Clock = new TestClock(given?.Now ?? Some.Morning);
         Guests = new GuestPlans(Options.Create(new GuestOptions()), Clock);
         Home = new SlowPlans(Guests);
-        (secret, Id) = Guests.Begin([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)])!.Value;
+        (secret, Id) = Guests.Begin(new PlanContents([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)], []), [])!.Value;
         foreach (var (questionId, answer) in given?.Sheet.Answers ?? AnswerSheet.Empty.Answers)
         {
             // As many changes as were given, so that marks on them hold or are stale as they were.

@@ -8,7 +8,7 @@ namespace SafetyPlanner.Web.Tests.Plans;
 
 public sealed class GuestPlansTests : IDisposable
 {
-    private static readonly PlannedWorksheet[] Worksheets = [new(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)];
+    private static readonly PlanContents Contents = new([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)], []);
 
     private readonly TestClock clock = new(Some.Morning);
     private readonly GuestPlans guests;
@@ -80,10 +80,10 @@ public sealed class GuestPlansTests : IDisposable
             Assert.IsType<SavePlanOutcome.Saved>(await SaveAsync(secret, plan, Change(KindsPack.Who, 0, "Alex")));
         }
 
-        Assert.Null(guests.Begin(Worksheets));
+        Assert.Null(guests.Begin(Contents, []));
         guests.End(first.Secret);
 
-        Assert.NotNull(guests.Begin(Worksheets));
+        Assert.NotNull(guests.Begin(Contents, []));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class GuestPlansTests : IDisposable
         clock.Advance(TimeSpan.FromSeconds(1));
         var newer = Begin();
 
-        Assert.NotNull(guests.Begin(Worksheets));
+        Assert.NotNull(guests.Begin(Contents, []));
 
         Assert.Null(guests.PlanOf(older.Secret));
         Assert.NotNull(guests.PlanOf(newer.Secret));
@@ -112,7 +112,7 @@ public sealed class GuestPlansTests : IDisposable
 
         clock.Advance(TimeSpan.FromMinutes(30));
 
-        Assert.NotNull(guests.Begin(Worksheets));
+        Assert.NotNull(guests.Begin(Contents, []));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class GuestPlansTests : IDisposable
     private static PlanChange Change(string questionId, int basedOn, string text) =>
         new(KindsPack.Worksheet.Id, "opening", questionId, basedOn, Given.Text(("name", text)), Some.Morning, KeepBefore: false);
 
-    private (string Secret, PlanId Plan) Begin() => guests.Begin(Worksheets)!.Value;
+    private (string Secret, PlanId Plan) Begin() => guests.Begin(Contents, [])!.Value;
 
     private Task<OpenPlanOutcome> OpenAsync(string secret, PlanId plan) => guests.OpenAsync(secret, plan, TestContext.Current.CancellationToken);
 
