@@ -29,7 +29,7 @@ public static class AnswerRules
         AnswerValue cleaned = (question, value) switch
         {
             (TextQuestion, TextValue text) => text with { Parts = clean.Parts(text.Parts) },
-            (ListQuestion or MatchedQuestion, ListValue list) => list with
+            (EntriesQuestion, ListValue list) => list with
             {
                 Entries = [.. list.Entries.Select(entry => entry with { Parts = clean.Parts(entry.Parts) })],
                 None = list.None && question is ListQuestion { NoneLabel: not null },
@@ -81,8 +81,7 @@ public static class AnswerRules
     private static IReadOnlyList<Part> Parts(Question question) => question switch
     {
         TextQuestion text => text.Parts,
-        ListQuestion list => list.Parts,
-        MatchedQuestion matched => matched.Parts,
+        EntriesQuestion entries => entries.Parts,
         _ => [],
     };
 

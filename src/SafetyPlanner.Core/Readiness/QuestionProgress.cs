@@ -22,7 +22,8 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
         {
             TextQuestion text => [.. MissingText(text, value as TextValue, blanks)],
             ListQuestion list => [.. MissingEntries(list, value as ListValue, Matching.Targets(worksheet, sheet, list.Id), blanks)],
-            MatchedQuestion matched => [.. MissingMatches(worksheet, sheet, matched, value as ListValue, blanks)],
+            MatchedQuestion or ChartQuestion => [.. MissingMatches(worksheet, sheet, (EntriesQuestion)question, value as ListValue, blanks)],
+            DiaryQuestion diary => [.. MissingNotes(diary, value as ListValue, blanks)],
             TasksQuestion tasks => [.. MissingSteps(worksheet, sheet, tasks, value as TasksValue)],
             ChecklistQuestion checklist => [.. MissingTicks(checklist, value as ChecksValue, blanks)],
             AttendeesQuestion => [.. MissingPeople(value as AttendeesValue)],
@@ -66,11 +67,11 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
     }
 
     private static IEnumerable<string> MissingMatches(
-        Worksheet worksheet, AnswerSheet sheet, MatchedQuestion question, ListValue? value, Blanks blanks)
+        Worksheet worksheet, AnswerSheet sheet, EntriesQuestion question, ListValue? value, Blanks blanks)
     {
         if (Matching.Targets(worksheet, sheet, question).Count == 0)
         {
-            var source = worksheet.Find(question.Matches)!;
+            var source = worksheet.Find(Matching.SourceOf(question)!)!;
             var name = source.Number is null ? $"“{blanks.Fill(source.Label)}”" : $"Question {source.Number}";
             return sheet.Value<ListValue>(source.Id) is { None: true, Unknown: false }
                 ? []
@@ -79,6 +80,9 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
 
         return Matching.Unmatched(worksheet, sheet, question).Select(Beside).Concat(MissingParts(question.Parts, value, blanks));
     }
+
+    private static IEnumerable<string> MissingNotes(DiaryQuestion question, ListValue? value, Blanks blanks) =>
+        value is null || value.Entries.All(entry => entry.IsEmpty) ? ["No note is written yet."] : MissingParts(question.Parts, value, blanks);
 
     private static IEnumerable<string> MissingSteps(Worksheet worksheet, AnswerSheet sheet, TasksQuestion question, TasksValue? value)
     {
