@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace SafetyPlanner.Core.Documents;
+
+/// <summary>Days and times as people read them.</summary>
+internal static class Days
+{
+    internal static string Of(DateTimeOffset at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    internal static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day kept as year-month-day; anything else as it is written.</summary>
+    internal static string Of(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Of(date) : day;
+
+    /// <summary>The day and the minute, in the one time that holds everywhere.</summary>
+    internal static string WithTime(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}
