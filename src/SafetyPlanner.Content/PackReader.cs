@@ -36,14 +36,15 @@ public sealed partial class PackReader
         RefuseStrayFiles(files);
         var worksheets = Open(files, ".worksheet.yaml", "A worksheet").Select(open => WorksheetReader.Read(open.Fields, open.File, draft)).ToList();
         var guides = Open(files, ".guide.yaml", "A guide").Select(open => GuideReader.Read(open.Fields)).ToList();
-        var pack = ReadPack(files, worksheets, guides);
+        var regions = Open(files, ".region.yaml", "A region").Select(open => RegionReader.Read(open.Fields, open.File, draft)).ToList();
+        var pack = ReadPack(files, worksheets, guides, regions);
         new PackChecks(guides, draft, inventory).Run();
 
         List<PackProblem> problems = [.. draft.Problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
         return new PackReading(problems.Count == 0 ? pack : null, problems);
     }
 
-    private ContentPack? ReadPack(List<string> files, List<Worksheet> worksheets, List<Guide> guides)
+    private ContentPack? ReadPack(List<string> files, List<Worksheet> worksheets, List<Guide> guides, List<Region> regions)
     {
         if (!files.Contains("pack.yaml"))
         {
@@ -51,10 +52,10 @@ public sealed partial class PackReader
             return null;
         }
 
-        return Open(files, "pack.yaml", "The pack").Select(open => Pack(open.Fields, worksheets, guides)).FirstOrDefault();
+        return Open(files, "pack.yaml", "The pack").Select(open => Pack(open.Fields, worksheets, guides, regions)).FirstOrDefault();
     }
 
-    private ContentPack Pack(Fields fields, List<Worksheet> worksheets, List<Guide> guides)
+    private ContentPack Pack(Fields fields, List<Worksheet> worksheets, List<Guide> guides, List<Region> regions)
     {
         var id = fields.Id("pack", "pack");
         RefuseOtherName(fields, "id", id, packFolder);
@@ -76,7 +77,7 @@ public sealed partial class PackReader
 
         List<Credit> credits = [.. fields.Pieces("credits", "A credit", required: true).Select(Credit)];
         fields.RefuseOtherKeys();
-        return new ContentPack(id, version, language, credits, worksheets, guides, [.. draft.Coverage.Select(entry => entry.Covered)]);
+        return new ContentPack(id, version, language, credits, worksheets, guides, [.. draft.Coverage.Select(entry => entry.Covered)]) { Regions = regions };
     }
 
     private static Credit Credit(Fields fields)
@@ -130,7 +131,7 @@ public sealed partial class PackReader
     {
         foreach (var file in files.Where(file => file != "pack.yaml" && !ContentFile().IsMatch(file)))
         {
-            draft.Report(new Spot(NameOf(file), 1), "Nothing reads this file: name it *.worksheet.yaml or *.guide.yaml beside pack.yaml, or remove it.");
+            draft.Report(new Spot(NameOf(file), 1), "Nothing reads this file: name it *.worksheet.yaml, *.guide.yaml or *.region.yaml beside pack.yaml, or remove it.");
         }
     }
 
@@ -142,6 +143,6 @@ public sealed partial class PackReader
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex LanguageShape();
 
-    [GeneratedRegex(@"^[^/]+\.(worksheet|guide)\.yaml$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^/]+\.(worksheet|guide|region)\.yaml$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ContentFile();
 }

@@ -10,8 +10,11 @@ internal sealed class PackDraft
     /// <summary>Problems found so far.</summary>
     public List<PackProblem> Problems { get; } = [];
 
-    /// <summary>Names of questions, parts and guides that stand somewhere in the pack.</summary>
+    /// <summary>Names of questions, parts, choices and guides that stand somewhere in the pack.</summary>
     public List<Link> Links { get; } = [];
+
+    /// <summary>Names of worksheets, their questions and regions, which may stand in any pack.</summary>
+    public List<OuterLink> OuterLinks { get; } = [];
 
     /// <summary>Keys of checklist items that only the gate's checklist may have.</summary>
     public List<GateOnlyKey> GateOnlyKeys { get; } = [];
@@ -21,6 +24,9 @@ internal sealed class PackDraft
 
     /// <summary>The worksheets by file.</summary>
     public Dictionary<string, Worksheet> Worksheets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The regions by file.</summary>
+    public Dictionary<string, Region> Regions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Questions whose kind is not known: links to them are not judged a second time.</summary>
     public HashSet<string> QuestionsOfUnknownKind { get; } = new(StringComparer.Ordinal);
@@ -41,12 +47,11 @@ internal sealed class PackDraft
     }
 }
 
-/// <summary>The value of a key that names another piece of the pack.</summary>
+/// <summary>The value of a key that names a piece of any pack.</summary>
 /// <param name="Spot">Where it stands.</param>
-/// <param name="Key">The key, such as <c>matches</c>.</param>
-/// <param name="From">Id of the question that it stands in, or, for the part of a rule, of the question the part belongs to.</param>
-/// <param name="To">The id it names.</param>
-internal sealed record Link(Spot Spot, string Key, string From, string To);
+/// <param name="Key">The key, such as <c>within</c>.</param>
+/// <param name="To">What it names: a region, a worksheet, or <c>worksheet/question</c>.</param>
+internal sealed record OuterLink(Spot Spot, string Key, string To);
 
 /// <summary>A rule or a rests-on, and the checklist that it stands in.</summary>
 internal sealed record GateOnlyKey(Spot Spot, string Key, string QuestionId);
