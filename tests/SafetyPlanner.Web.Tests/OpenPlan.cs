@@ -82,5 +82,14 @@ public sealed class OpenPlan
         }
     }
 
+    /// <summary>Changes what the plan is made of at once, past every tab and past the door.</summary>
+    public void Put(ContentsChange change)
+    {
+        if (Guests.ChangeContentsAsync(secret, Id, change, CancellationToken.None).Result is not ChangeContentsOutcome.Changed)
+        {
+            throw new InvalidOperationException("The given contents were not kept.");
+        }
+    }
+
     private Plan Opened() => ((OpenPlanOutcome.Opened)Guests.OpenAsync(secret, Id, CancellationToken.None).Result).Plan;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Testing;
@@ -100,6 +101,25 @@ public sealed class GuestPlansTests : IDisposable
 
         Assert.Null(guests.PlanOf(older.Secret));
         Assert.NotNull(guests.PlanOf(newer.Secret));
+        Assert.NotNull(guests.PlanOf(written.Secret));
+    }
+
+    [Fact]
+    public async Task Plans_OnlyBegunWithAnswers_MakeRoomAndChangedOnesDoNot()
+    {
+        var example = new PlacedAnswer(
+            KindsPack.Worksheet.Id, "opening", KindsPack.Who, Answer.After(null, Given.Text(("name", "Alex")), Some.Morning, keepBefore: false));
+        var changed = guests.Begin(Contents, [example])!.Value;
+        await guests.ChangeContentsAsync(changed.Secret, changed.Plan, new ContentsChange([], ["nz"]), TestContext.Current.CancellationToken);
+        var written = guests.Begin(Contents, [example])!.Value;
+        await SaveAsync(written.Secret, written.Plan, Change(KindsPack.CheckIn, 0, "Robin"));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var copied = guests.Begin(Contents, [example])!.Value;
+
+        Assert.NotNull(guests.Begin(Contents, []));
+
+        Assert.Null(guests.PlanOf(copied.Secret));
+        Assert.NotNull(guests.PlanOf(changed.Secret));
         Assert.NotNull(guests.PlanOf(written.Secret));
     }
 
