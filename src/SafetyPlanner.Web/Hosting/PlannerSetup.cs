@@ -1,4 +1,3 @@
-using SafetyPlanner.Content;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Exports;

@@ -61,7 +61,7 @@ public sealed partial class QuestionView : IAsyncDisposable
 
     private OpenWorksheet Here => new(Pack, Worksheet, Sheet);
 
-    private IReadOnlyList<string> Names => [.. PeopleNamed.Of(Opened()).Select(person => person.Name)];
+    private IReadOnlyList<string> Names => [.. PeopleNamed.In(Opened()).Select(person => person.Name)];
 
     private GateReadiness? Readiness =>
         Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;

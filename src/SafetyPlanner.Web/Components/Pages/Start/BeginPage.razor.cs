@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Primitives;
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Content;
-using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Web.Plans;
 using SafetyPlanner.Web.Security;
 

@@ -25,7 +25,7 @@ public sealed partial class ListInput
     [Parameter]
     public IReadOnlyList<MatchTarget> Unknowns { get; set; } = [];
 
-    /// <summary>Names that also stand in the list that must not share names with this one.</summary>
+    /// <summary>What is said about names that also stand where they should not.</summary>
     [Parameter]
     public IReadOnlyList<string> Clashes { get; set; } = [];
 
@@ -44,10 +44,6 @@ public sealed partial class ListInput
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
     public EventCallback Left { get; set; }
-
-    private string ClashWarning => Question.Clash?.Warning is { } warning
-        ? Blanks.Fill(warning)
-        : "is on two lists that must not share a name: people who should know, and people who should not. Please look again.";
 
     private IEnumerable<Entry> Shown => Value.Entries.Concat(blanks.Where(blank => Value.Entries.All(entry => entry.Id != blank.Id)));
 
