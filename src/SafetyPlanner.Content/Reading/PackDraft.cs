@@ -1,11 +1,20 @@
+using System.Globalization;
 using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Content.Reading;
 
 /// <summary>What is known beside the words while a pack is read: problems, and the links that can only be checked once all is read.</summary>
-internal sealed class PackDraft
+/// <param name="packId">The name of the pack's folder.</param>
+/// <param name="version">The name of the version's folder.</param>
+internal sealed class PackDraft(string packId, string version)
 {
     private readonly Dictionary<string, Spot> firsts = new(StringComparer.Ordinal);
+
+    /// <summary>The pack, as its folder is named.</summary>
+    public string PackId => packId;
+
+    /// <summary>The version, as its folder is named; 0 when that is no number, which is reported.</summary>
+    public int Version { get; } = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>Problems found so far.</summary>
     public List<PackProblem> Problems { get; } = [];
@@ -28,11 +37,23 @@ internal sealed class PackDraft
     /// <summary>The regions by file.</summary>
     public Dictionary<string, Region> Regions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where the worksheet or region of a file says its id, by file.</summary>
+    public Dictionary<string, Spot> IdSpots { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the pack says its version.</summary>
+    public Spot VersionSpot { get; set; } = new($"{packId}/{version}/pack.yaml", 1);
+
+    /// <summary>True when a file could not be read at all: what it holds is then not missed a second time.</summary>
+    public bool HasUnreadFile { get; set; }
+
     /// <summary>Questions whose kind is not known: links to them are not judged a second time.</summary>
     public HashSet<string> QuestionsOfUnknownKind { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Files whose gate names no checklist that is there.</summary>
     public HashSet<string> GatesWithoutChecklist { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A file of the pack as problems name it.</summary>
+    public string NameOf(string file) => $"{packId}/{version}/{file}";
 
     /// <summary>Adds a problem.</summary>
     public void Report(Spot spot, string message) => Problems.Add(new PackProblem(spot.File, spot.Line, message));

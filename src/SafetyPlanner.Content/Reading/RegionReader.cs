@@ -24,6 +24,7 @@ internal static partial class RegionReader
         var region = new Region(id, name, within, [.. lines]);
         fields.RefuseOtherKeys();
         draft.Regions[file] = region;
+        draft.IdSpots[file] = fields.SpotOf("id");
         return region;
     }
 

@@ -27,6 +27,7 @@ internal static class WorksheetReader
 
         var worksheet = new Worksheet(id, title, summary, introduction, sections, gate) { Need = needed, Switch = asked, Pictures = pictures };
         draft.Worksheets[file] = worksheet;
+        draft.IdSpots[file] = fields.SpotOf("id");
         return worksheet;
     }
 
