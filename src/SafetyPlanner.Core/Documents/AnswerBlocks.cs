@@ -32,6 +32,11 @@ internal sealed class AnswerBlocks(Worksheet worksheet, AnswerSheet sheet, GateR
                 _ => [],
             },
         ];
+        if (blocks.Count == 0 && question is MatchedQuestion or ChartQuestion && sheet.Value<ListValue>(Matching.SourceOf(question)!) is { None: true })
+        {
+            blocks.Add(new TextBlock($"Nothing is listed under “{Fill(worksheet.Find(Matching.SourceOf(question)!)!.Label)}”.", TextTone.Quiet));
+        }
+
         if (value is { Unknown: true })
         {
             blocks.Add(new TextBlock("I don’t know yet.", TextTone.Answer));
@@ -76,6 +81,11 @@ internal sealed class AnswerBlocks(Worksheet worksheet, AnswerSheet sheet, GateR
         {
             yield return new ListBlock(unknowns);
         }
+
+        foreach (var clash in ClashWarnings.Of(worksheet, sheet, question))
+        {
+            yield return new NoticeBlock(ClashWarnings.Title, clash);
+        }
     }
 
     private IEnumerable<Block> Matched(MatchedQuestion question, ListValue? value)
@@ -92,10 +102,6 @@ internal sealed class AnswerBlocks(Worksheet worksheet, AnswerSheet sheet, GateR
                 [Fill(worksheet.Find(question.Matches)!.Label), .. question.Parts.Select(part => Fill(part.Label))],
                 rows,
                 0);
-        }
-        else if (sheet.Value<ListValue>(question.Matches) is { None: true })
-        {
-            yield return new TextBlock($"Nothing is listed under “{Fill(worksheet.Find(question.Matches)!.Label)}”.", TextTone.Quiet);
         }
     }
 

@@ -9,10 +9,6 @@ internal static class Days
 
     internal static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A day kept as year-month-day; anything else as it is written.</summary>
-    internal static string Of(string day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Of(date) : day;
-
     /// <summary>The day and the minute, in the one time that holds everywhere.</summary>
     internal static string WithTime(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -6,11 +6,8 @@ namespace SafetyPlanner.Core.Documents;
 /// <summary>The notes of a diary in the order of what happened, each with when it was written, so that a solicitor can rely on it.</summary>
 internal static class DiaryBlocks
 {
-    internal static IEnumerable<Block> Of(DiaryQuestion question, ListValue? value, PartWords words) =>
-        Ordered(question, value).SelectMany(note => Note(question, note, words));
-
-    private static IEnumerable<Entry> Ordered(DiaryQuestion question, ListValue? value) =>
-        (value?.Entries ?? []).Where(note => !note.IsEmpty).OrderBy(note => note.Parts.GetValueOrDefault(question.Parts[0].Id, "none"), StringComparer.Ordinal);
+    internal static IEnumerable<Block> Of(DiaryQuestion question, ListValue value, PartWords words) =>
+        DiaryOrder.Of(question, value).Where(note => !note.IsEmpty).SelectMany(note => Note(question, note, words));
 
     /// <summary>When a note was written and changed; null when nobody stamped it.</summary>
     internal static string? Stamp(Entry note) => note switch

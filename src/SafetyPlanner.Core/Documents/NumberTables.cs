@@ -14,26 +14,36 @@ public static class NumberTables
     public static IReadOnlyList<Block> Of(HelpNumbers numbers, IReadOnlyCollection<LineKind> kinds)
     {
         var lines = numbers.Of(kinds).ToList();
-        return lines.Count == 0 ? [] : [Table("Numbers that help", lines), .. Remarks([.. lines.Select(line => line.Line)], numbers.Today)];
+        return lines.Count == 0 ? [] : [Table("Numbers that help", lines, IsShared(lines)), .. Cautions(lines, numbers.Today), .. Checks(lines)];
     }
 
-    internal static TableBlock Table(string caption, IReadOnlyCollection<(Region Region, HelpLine Line)> lines)
+    /// <summary>True when the lines are of more than one region, so that each has to say where it holds.</summary>
+    internal static bool IsShared(IEnumerable<(Region Region, HelpLine Line)> lines) => lines.DistinctBy(line => line.Region.Id).Count() > 1;
+
+    internal static TableBlock Table(string caption, IEnumerable<(Region Region, HelpLine Line)> lines, bool namesRegions) => new(
+        caption,
+        ["Who answers", "Number or contact", "When", "Good to know"],
+        [.. lines.Select(line => Row(line.Region, line.Line, namesRegions))],
+        0);
+
+    internal static IEnumerable<Block> Cautions(IEnumerable<(Region Region, HelpLine Line)> lines, DateOnly today)
     {
-        var severalRegions = lines.DistinctBy(line => line.Region.Id).Count() > 1;
-        return new TableBlock(
-            caption,
-            ["Who answers", "Number or contact", "When", "Good to know"],
-            [.. lines.Select(line => Row(line.Region, line.Line, severalRegions))],
-            0);
+        string[] old = [.. lines.Where(line => line.Line.IsOld(today)).Select(line => line.Line.Name).Distinct()];
+        if (old.Length > 0)
+        {
+            yield return new NoticeBlock(
+                "Check before you call",
+                $"{string.Join("; ", old)}: checked more than a year ago. Check {(old.Length == 1 ? "it before you rely on it" : "them before you rely on them")}.");
+        }
+
+        yield return new TextBlock(CallsCanShow, TextTone.Quiet);
     }
 
-    internal static IEnumerable<Block> Remarks(IReadOnlyCollection<HelpLine> lines, DateOnly today) =>
-    [
-        .. Old([.. lines.Where(line => line.IsOld(today))]),
-        new TextBlock(CallsCanShow, TextTone.Quiet),
-        .. lines.GroupBy(line => line.Checked).OrderBy(day => day.Key).Select(day => new TextBlock(
-            $"Checked on {Days.Of(day.Key)}: {string.Join("; ", day.Select(line => $"{line.Name} ({line.Source})"))}.", TextTone.Quiet)),
-    ];
+    internal static IEnumerable<Block> Checks(IEnumerable<(Region Region, HelpLine Line)> lines) =>
+        from line in lines
+        group line.Line by line.Line.Checked into day
+        orderby day.Key
+        select new TextBlock($"Checked on {Days.Of(day.Key)}: {string.Join("; ", day.Select(line => $"{line.Name} ({line.Source})"))}.", TextTone.Quiet);
 
     /// <summary>What a kind of help line is called.</summary>
     public static string Name(LineKind kind) => kind switch
@@ -49,9 +59,9 @@ public static class NumberTables
         _ => throw new ArgumentOutOfRangeException(nameof(kind), "This kind of help line has no name."),
     };
 
-    private static IReadOnlyList<string> Row(Region region, HelpLine line, bool severalRegions) =>
+    private static IReadOnlyList<string> Row(Region region, HelpLine line, bool namesRegion) =>
     [
-        severalRegions ? $"{line.Name}\n({region.Name})" : line.Name,
+        namesRegion ? $"{line.Name}\n({region.Name})" : line.Name,
         Lines(line.Number, line.Contact),
         Hours(line),
         Lines(line.Silent is null ? null : $"If you can’t speak: {line.Silent}", line.Note) is { Length: > 0 } known ? known : "–",
@@ -65,12 +75,6 @@ public static class NumberTables
         { Kind: LineKind.WithholdNumber } => "–",
         _ => "Hours not confirmed",
     };
-
-    private static IEnumerable<Block> Old(IReadOnlyList<HelpLine> lines) => lines.Count == 0
-        ? []
-        : [new NoticeBlock(
-            "Check before you call",
-            $"{string.Join("; ", lines.Select(line => line.Name))}: checked more than a year ago. Check {(lines.Count == 1 ? "it before you rely on it" : "them before you rely on them")}.")];
 
     private static string Lines(params string?[] texts) => string.Join('\n', texts.Where(text => !string.IsNullOrWhiteSpace(text)));
 }

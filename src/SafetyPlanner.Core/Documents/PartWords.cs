@@ -17,11 +17,14 @@ internal sealed class PartWords(Worksheet worksheet, AnswerSheet sheet)
     {
         { Choices.Count: > 0 } => part.Choices.FirstOrDefault(choice => choice.Id == text) is { } chosen ? Blanks.Fill(chosen.Label) : text,
         { Ties.Count: > 0 } => string.Join('\n', Tied(part, Ties.Of(text))),
-        { IsDate: true } => Days.Of(text),
+        { IsDate: true } => Day.InWords(text),
         _ => text.Trim('\n', '\r', ' '),
     };
 
-    // In the order in which they were listed; what was taken out there is not ticked any more.
-    private IEnumerable<string> Tied(Part part, IReadOnlyList<string> ids) =>
-        part.Ties.SelectMany(source => Matching.Targets(worksheet, sheet, source)).Where(target => ids.Contains(target.Id)).Select(target => target.Text);
+    // In the order in which they were listed. What was taken out there is not ticked any more, and what is not asked now is not told.
+    private IEnumerable<string> Tied(Part part, IReadOnlyList<string> ids)
+    {
+        var told = part with { Ties = [.. part.Ties.Where(source => Asked.IsAsked(worksheet, sheet, source))] };
+        return Matching.TieTargets(worksheet, sheet, told).Where(target => ids.Contains(target.Id)).Select(target => target.Text);
+    }
 }

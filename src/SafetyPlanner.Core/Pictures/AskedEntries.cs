@@ -23,7 +23,7 @@ internal sealed class AskedEntries(Worksheet worksheet, AnswerSheet sheet)
 
     /// <summary>The first part of an entry that is written in words, in one line; empty when there is none.</summary>
     internal string Words(string questionId, Entry entry) => Parts(questionId)
-        .Where(part => part is { Choices.Count: 0, Ties.Count: 0, IsDate: false })
+        .Where(WrittenParts.IsWritten)
         .Select(part => Excerpt.OneLine(entry.Text(part.Id)))
         .FirstOrDefault(text => text.Length > 0, "");
 }

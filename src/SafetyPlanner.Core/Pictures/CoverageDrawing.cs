@@ -76,7 +76,7 @@ internal sealed class CoverageDrawing
         from scenario in asked.Of(question)
         where !HasPlan(asked.Parts(question), scenario)
         let words = asked.Words(question, scenario)
-        select new OpenReason(words.Length > 0 ? $"“{Excerpt.Of(words, Quoted)}” has no whole plan yet." : "A situation has no whole plan yet.", question);
+        select new OpenReason(words.Length > 0 ? $"“{Excerpt.Of(words, Quoted)}” has no full plan yet." : "A situation has no full plan yet.", question);
 
     // The first part says what happens; a plan says more, and everything that is needed.
     private static bool HasPlan(IReadOnlyList<Part> parts, Entry scenario)

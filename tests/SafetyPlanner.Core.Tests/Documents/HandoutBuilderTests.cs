@@ -1,3 +1,4 @@
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Testing;
 
@@ -5,7 +6,7 @@ namespace SafetyPlanner.Core.Tests.Documents;
 
 public sealed class HandoutBuilderTests
 {
-    private static readonly PlanDocument Document = HandoutBuilder.Build(KindsPack.Pack, KindsPack.Worksheet);
+    private static readonly PlanDocument Document = HandoutBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, HelpNumbers.None);
 
     [Fact]
     public void Build_KindsPack_AsksEveryQuestionInOrderWithALineForTheName()

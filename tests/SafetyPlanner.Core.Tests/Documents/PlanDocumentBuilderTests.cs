@@ -1,4 +1,5 @@
 using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Testing;
 
@@ -127,11 +128,11 @@ public sealed class PlanDocumentBuilderTests
     public void Build_SourceSaysNone_SaysThatThereIsNothingToAnswer()
     {
         var people = KindsPack.Question(KindsPack.ShouldKnow);
-        var support = new Core.Content.MatchedQuestion("support", "2", "Support", "Who helps?", [], [], people.Id);
-        var worksheet = new Core.Content.Worksheet("w", "W", "W", [], [new Core.Content.Section("s", "S", null, [people, support])], null);
+        var support = new MatchedQuestion("support", "2", "Support", "Who helps?", [], [], people.Id);
+        var worksheet = new Worksheet("w", "W", "W", [], [new Section("s", "S", null, [people, support])], null);
         var sheet = Given.Sheet((people.Id, new ListValue([], None: true)));
 
-        var document = PlanDocumentBuilder.Build(KindsPack.Pack, worksheet, sheet);
+        var document = PlanDocumentBuilder.Build(KindsPack.Pack, worksheet, sheet, HelpNumbers.None);
 
         Assert.Equal(["Nothing is listed under “Who should know”."], Reading.Questions(document)[1].Blocks.SelectMany(Reading.Of));
     }
@@ -215,7 +216,7 @@ public sealed class PlanDocumentBuilderTests
         Assert.EndsWith("Question 4 (“Reactions”) has no answer yet. And 5 more.", checks.Lines[2].Note, StringComparison.Ordinal);
     }
 
-    private static PlanDocument Build(AnswerSheet sheet) => PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, sheet);
+    private static PlanDocument Build(AnswerSheet sheet) => PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, sheet, HelpNumbers.None);
 
     private static void AssertInOrder(string[] expected, string text)
     {

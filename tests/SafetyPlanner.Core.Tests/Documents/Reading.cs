@@ -16,6 +16,7 @@ internal static class Reading
         ListBlock list => list.Items,
         TableBlock table => [table.Caption, .. table.Headers, .. table.Rows.SelectMany(row => row)],
         ChecksBlock checks => checks.Lines.SelectMany(line => new[] { line.Ticked ? "[x]" : "[ ]", line.Text, line.Note ?? "" }),
+        PictureBlock picture => Of(picture.Table),
         NoticeBlock notice => [notice.Title, notice.Text],
         LinesBlock lines => [lines.Label ?? ""],
         _ => throw new InvalidOperationException("Nobody reads this kind of block."),
@@ -28,7 +29,7 @@ internal static class Reading
         var current = new List<Block>();
         foreach (var block in document.Blocks)
         {
-            if (block is HeadingBlock heading)
+            if (block is HeadingBlock { Level: <= 3 } heading)
             {
                 current = [];
                 if (heading.Level == 3)
