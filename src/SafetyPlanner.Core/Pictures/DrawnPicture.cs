@@ -1,3 +1,4 @@
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Readiness;
 
@@ -88,6 +89,36 @@ public sealed record PeopleMap(string Title, IReadOnlyList<PeopleCircle> Circles
 {
     /// <summary>True when nobody is named.</summary>
     public override bool IsEmpty => Circles.Count == 0;
+
+    /// <summary>The map of everyone named in these worksheets of a plan.</summary>
+    public static PeopleMap Of(IReadOnlyList<OpenWorksheet> all)
+    {
+        var people = PeopleNamed.In(all);
+        return new PeopleMap(
+            "Who stands where",
+            [
+                .. Labels
+                    .Select(label => new PeopleCircle(label.Circle, label.Words, [.. people.Where(person => person.Circles.Contains(label.Circle)).Select(person => person.Name)]))
+                    .Where(circle => circle.Names.Count > 0),
+            ],
+            [
+                .. from person in people
+                   where person.Circles.Contains(PersonCircle.ShouldNotKnow)
+                   from label in Labels
+                   where label.Circle != PersonCircle.ShouldNotKnow && person.Circles.Contains(label.Circle)
+                   select $"“{Excerpt.Of(person.Name, 80)}” should not know, and stands under “{label.Words}” as well.",
+            ]);
+    }
+
+    private static IReadOnlyList<(PersonCircle Circle, string Words)> Labels { get; } =
+    [
+        (PersonCircle.Supports, "Gives support"),
+        (PersonCircle.GoesAlong, "Goes along"),
+        (PersonCircle.Waits, "Waits, and acts at the end time"),
+        (PersonCircle.Knows, "Should know"),
+        (PersonCircle.ShouldNotKnow, "Should not know"),
+        (PersonCircle.Named, "Named, stands nowhere yet"),
+    ];
 }
 
 /// <summary>The people who stand in the same place.</summary>

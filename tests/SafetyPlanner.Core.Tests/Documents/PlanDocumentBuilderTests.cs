@@ -74,7 +74,7 @@ public sealed class PlanDocumentBuilderTests
     {
         var document = Build(AnswerSheet.Empty);
 
-        Assert.Equal(KindsPack.Worksheet.Questions.Count, Reading.Questions(document).Count);
+        Assert.Equal(KindsPack.Worksheet.Questions.Count + KindsPack.Worksheet.Pictures.Count, Reading.Questions(document).Count);
         var open = Reading.Questions(document).Where(question => question.Blocks is [TextBlock { Text: "No answer yet.", Tone: TextTone.Quiet }]);
         Assert.Equal(KindsPack.Worksheet.Questions.Count - 2, open.Count());
         Assert.Equal("3. What will I say to the person doing harm?", Reading.Questions(document)[2].Heading);
@@ -213,7 +213,7 @@ public sealed class PlanDocumentBuilderTests
 
         var checks = Assert.IsType<ChecksBlock>(Assert.Single(Reading.Question(Build(given.Sheet), KindsPack.FinalCheck)));
 
-        Assert.EndsWith("Question 4 (“Reactions”) has no answer yet. And 5 more.", checks.Lines[2].Note, StringComparison.Ordinal);
+        Assert.EndsWith("Question 4 (“Reactions”) has no answer yet. And 15 more.", checks.Lines[2].Note, StringComparison.Ordinal);
     }
 
     private static PlanDocument Build(AnswerSheet sheet) => PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, sheet, HelpNumbers.None);

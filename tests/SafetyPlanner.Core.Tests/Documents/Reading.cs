@@ -46,7 +46,11 @@ internal static class Reading
         return questions;
     }
 
-    /// <summary>The blocks below the heading of the question that stands at this place.</summary>
-    internal static IReadOnlyList<Block> Question(PlanDocument document, string questionId) =>
-        Questions(document)[Testing.KindsPack.Worksheet.Questions.Select(question => question.Id).ToList().IndexOf(questionId)].Blocks;
+    /// <summary>The blocks below the heading of a question; none when it is not asked.</summary>
+    internal static IReadOnlyList<Block> Question(PlanDocument document, string questionId)
+    {
+        var question = Testing.KindsPack.Question(questionId);
+        var beginning = (question.Number is null ? "" : $"{question.Number}. ") + question.Prompt.Split('{')[0];
+        return Questions(document).SingleOrDefault(found => found.Heading.StartsWith(beginning, StringComparison.Ordinal)).Blocks ?? [];
+    }
 }
