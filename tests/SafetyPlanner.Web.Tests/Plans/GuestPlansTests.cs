@@ -185,6 +185,20 @@ public sealed class GuestPlansTests : IDisposable
     }
 
     [Fact]
+    public async Task Contents_OfVeryManyChangesAtOnce_AreAllKept()
+    {
+        var (secret, plan) = Begin();
+        var names = Enumerable.Range(0, 1_000).Select(at => $"worksheet-{at:000}").ToList();
+
+        var outcomes = await Task.WhenAll(names.Select(name => Task.Run(() => guests.ChangeContentsAsync(
+            secret, plan, new ContentsChange([new PlannedWorksheet("pack", "1", name)], null), TestContext.Current.CancellationToken))));
+
+        Assert.All(outcomes, outcome => Assert.IsType<ChangeContentsOutcome.Changed>(outcome));
+        var kept = (await OpenedAsync(secret, plan)).Worksheets.Skip(1).Select(worksheet => worksheet.WorksheetId);
+        Assert.Equal(names, kept.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Saves_OfOneAnswerAtOnce_AreWonByExactlyOne()
     {
         var (secret, plan) = Begin();
