@@ -53,5 +53,5 @@ public sealed class WorksheetTests
         Assert.Equal(Derived<GateRule>(), rules);
     }
 
-    private static HashSet<Type> Derived<T>() => [.. typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)))];
+    private static HashSet<Type> Derived<T>() => [.. typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)];
 }
