@@ -197,6 +197,7 @@ public sealed class ReadinessCheckTests
     /// <summary>The answer with a few more words in it, or with one tick less.</summary>
     private static AnswerValue Edited(GivenPlan given, string questionId) => given.Sheet.Find(questionId)!.Value switch
     {
+        TextValue when questionId == KindsPack.Stage => Given.Text(("stage", KindsPack.Leaving)),
         TextValue text => new TextValue(text.Parts.ToDictionary(part => part.Key, part => part.Value + " now")),
         ListValue list => list with { Entries = [.. list.Entries, new Entry("new", list.Entries[0].For, list.Entries[0].Parts)] },
         TasksValue tasks => tasks with { Entries = [.. tasks.Entries, Given.Step("new", "One more")] },
