@@ -113,9 +113,10 @@ public sealed class PlanWalk(IPage page, string address)
             await folded.ClickAsync();
         }
 
-        foreach (var pick in await page.Locator(".answer .pick:has([type=radio]):not(:has(:checked)), .answer .pair:not(:has(:checked))").AllAsync())
+        var open = page.Locator(".answer .pick:has([type=radio]):not(:has(:checked)), .answer .pair:not(:has(:checked))");
+        while (await open.CountAsync() > 0)
         {
-            await pick.Locator("input").First.CheckAsync();
+            await open.First.Locator("input").First.CheckAsync();
         }
 
         foreach (var tie in await page.Locator(".answer .pick [type=checkbox]").AllAsync())
@@ -139,14 +140,14 @@ public sealed class PlanWalk(IPage page, string address)
         await RestAsync();
     }
 
-    /// <summary>Waits until everything that was done is saved and nothing more is under way.</summary>
+    /// <summary>Waits until everything that was done, if anything, is saved and nothing more is under way.</summary>
     public async Task RestAsync()
     {
         await page.Locator("h1").ClickAsync();
         await page.WaitForFunctionAsync(
             """
             () => {
-              const saved = document.querySelector('.save-state').dataset.state === 'saved';
+              const saved = ['saved', 'idle'].includes(document.querySelector('.save-state').dataset.state);
               window.savedSince = saved ? window.savedSince ?? Date.now() : undefined;
               return saved && Date.now() - window.savedSince > 700;
             }

@@ -5,6 +5,8 @@ namespace SafetyPlanner.EndToEnd.Tests;
 /// <summary>The other worksheets, each walked from the start to its paper.</summary>
 public sealed class WorksheetsTests(Chromium chromium)
 {
+    private const int Candidates = 2;
+
     [Fact]
     public async Task EscapePlan_FilledBesideAnAdvocate_PrintsEveryAnswerAndTheNumbers()
     {
@@ -57,20 +59,21 @@ public sealed class WorksheetsTests(Chromium chromium)
         var page = await chromium.OpenAsync(width: 360);
         var walk = new PlanWalk(page, server.Address);
         await walk.StartPlanAsync("accountability-allies");
-        await walk.OpenAsync(1);
+        await walk.OpenAsync(Candidates);
+        await walk.WriteAsync(0, walk.NewWord());
         await walk.AddAnotherAsync();
         await walk.AddAnotherAsync();
+        await walk.FillAsync();
+        var candidate = walk.Written[0];
 
         await walk.FillWorksheetAsync();
-        var candidate = walk.Written[0];
         await page.GotoAsync(walk.WorksheetAddress!);
-        await page.GetByRole(AriaRole.Link, new() { Name = "closest" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Closest" }).First.ClickAsync();
         await page.Locator(".offers button", new() { HasTextString = candidate }).First.ClickAsync();
         await page.Locator(".notice.warn", new() { HasTextString = candidate }).WaitForAsync();
         await walk.RestAsync();
         var paper = await PrintAsync(walk);
 
-        Assert.Equal(3, walk.Written.Take(3).Count(word => paper.Contains(word, StringComparison.Ordinal)));
         Paper.HoldsAll(paper, walk.Written);
     }
 
@@ -103,7 +106,7 @@ public sealed class WorksheetsTests(Chromium chromium)
         await walk.WriteAsync(0, "The man at the corner");
         await page.GotoAsync(walk.WorksheetAddress![..^2] + "/more");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add: Prepare a meeting with a person doing harm" }).ClickAsync();
+        await page.Locator("button", new() { HasTextString = "Prepare a meeting with a person doing harm" }).ClickAsync();
         await page.GetByText("Added: Preparing for a meeting").WaitForAsync();
         await page.Locator("#region-1").SelectOptionAsync("nz");
         await page.GetByText("The region is kept.").WaitForAsync();

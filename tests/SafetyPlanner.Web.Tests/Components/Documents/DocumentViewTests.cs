@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Core.Pictures;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Components.Documents;
 
@@ -18,6 +19,7 @@ public sealed class DocumentViewTests : BunitContext
         [typeof(TableBlock)] = word => new TableBlock("Caption", ["Header"], [[word]], BlankRows: 0),
         [typeof(ChecksBlock)] = word => new ChecksBlock([new CheckLine(word, Ticked: true, Note: null)]),
         [typeof(NoticeBlock)] = word => new NoticeBlock("Title", word),
+        [typeof(PictureBlock)] = word => new PictureBlock(new RoomMap(word, []), new TableBlock("Caption", ["Header"], [["Cell"]], BlankRows: 0)),
         [typeof(LinesBlock)] = word => new LinesBlock(word, 3),
     };
 

@@ -13,7 +13,11 @@ public sealed class KindsTests
     public static TheoryData<string> Questions => [.. KindsPack.Worksheet.Questions.Select(question => question.Id)];
 
     public static TheoryData<string> QuestionsOfWords =>
-        [.. KindsPack.Worksheet.Questions.Where(question => question is not ChecklistQuestion).Select(question => question.Id)];
+        [.. KindsPack.Worksheet.Questions.Where(question => question is not ChecklistQuestion && question.Id != KindsPack.Stage).Select(question => question.Id)];
+
+    /// <summary>But the chart, which asks what shows it only once a side is chosen.</summary>
+    public static TheoryData<string> QuestionsOfWordsAtOnce =>
+        [.. QuestionsOfWords.Select(row => row.Data).Where(questionId => questionId != KindsPack.Traits)];
 
     [Theory]
     [MemberData(nameof(Questions))]
@@ -63,12 +67,14 @@ public sealed class KindsTests
     }
 
     [Theory]
-    [MemberData(nameof(QuestionsOfWords))]
+    [MemberData(nameof(QuestionsOfWordsAtOnce))]
     public void Kind_TypedIntoAnEmptyPlan_ReachesThePlan(string questionId)
     {
         var plan = new OpenPlan(Given.Plan()
             .Write(KindsPack.Results, Given.List(Given.Entry("r1", ("result", "Keys back"))))
             .Write(KindsPack.WhatWeSay, Given.List(Given.EntryFor("r1", "w1", ("words", "Give me the keys"))))
+            .Write(KindsPack.Candidates, Given.List(Given.Entry("c1", ("name", "Noor"))))
+            .Write(KindsPack.Threats, Given.List(Given.Entry("d1", ("threat", "Follows us home"))))
             .Write(KindsPack.Going, Given.Together()));
         using var tab = plan.NewTab().Ask(questionId);
         var word = Some.Word();
@@ -111,7 +117,7 @@ public sealed class KindsTests
     {
         using var tab = new OpenPlan().NewTab().Ask(KindsPack.Who);
 
-        var guidance = tab.One("details.guidance");
+        var guidance = tab.One(".guidance details");
 
         Assert.Contains("I can change this later.", guidance.TextContent, StringComparison.Ordinal);
         Assert.Equal("Help with this question", guidance.QuerySelector("summary")!.TextContent);

@@ -127,7 +127,7 @@ public sealed class LinkedKindsTests
         tab.Write("Name or initials", " robin ");
 
         tab.UntilKept();
-        Assert.Contains("“robin” is on two lists", tab.One(".notice.warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“robin” stands under “Who should not know” and under “Who should know”", tab.One(".notice.warn").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed partial class MoreView
         problem = outcome switch
         {
             ContentsOutcome.Saved => null,
+            ContentsOutcome.Rejected rejected => rejected.Reason,
             ContentsOutcome.Failed => "This could not be saved just now. Please try again in a moment.",
             _ => "This page is locked. Sign in again, then choose once more.",
         };

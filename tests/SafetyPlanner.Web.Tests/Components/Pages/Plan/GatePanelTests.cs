@@ -55,7 +55,7 @@ public sealed class GatePanelTests
         tab.Press("Ready to meet");
 
         tab.Until(() => Assert.Contains("“Call the cafe” is not done yet.", tab.Alerts, StringComparison.Ordinal));
-        Assert.Contains("/to/steps", tab.All(".open-items a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/plan/1/9", tab.All(".open-items a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
