@@ -10,7 +10,7 @@ public static class Given
     /// <summary>An answer of a text question, by part.</summary>
     public static TextValue Text(params (string Part, string Text)[] parts) => new(Parts(parts));
 
-    /// <summary>An answer of a list or matched question.</summary>
+    /// <summary>An answer of a list, a matched question, a chart or a diary.</summary>
     public static ListValue List(params Entry[] entries) => new(entries);
 
     /// <summary>An entry that stands for itself.</summary>
@@ -64,6 +64,22 @@ public static class Given
         .Write(KindsPack.BeforeGoing, Ticks("phone", "fare"))
         .Write(KindsPack.StillNeeded, List(Entry("s1", ("what", "Opening hours"))))
         .Write(KindsPack.Steps, Steps(Step("t1", "Call the cafe", "s1")))
+        .Write(KindsPack.Stage, Text(("stage", KindsPack.Leaving), ("day", "2026-02-20")))
+        .Write(KindsPack.Candidates, List(Entry("c1", ("name", "Noor"), ("link", "From work")), Entry("c2", ("name", "Ravi"))))
+        .Write(KindsPack.Traits, List(
+            EntryFor("c1", "h1", ("listens", "helps"), ("listens-note", "Let me finish")), EntryFor("c2", "h2", ("listens", "both"), ("calm", "hinders"))))
+        .Write(KindsPack.Roles, List(EntryFor("c1", "o1", ("role", "other"), ("why", "Lives near")), EntryFor("c2", "o2", ("role", "not-now"))))
+        .Write(KindsPack.CloseBy, List(Entry("b1", ("name", "Noor"))))
+        .Write(KindsPack.Threats, List(Entry("d1", ("threat", "Follows us home"), ("now", "here")), Entry("d2", ("threat", "Calls at work"), ("now", "later"))))
+        .Write(KindsPack.Vulnerabilities, List(EntryFor("d1", "v1", ("what", "We walk alone")), EntryFor("d2", "v2", ("what", "The number is known"))))
+        .Write(KindsPack.Capacities, List(EntryFor("d1", "a1", ("what", "We know the streets")), EntryFor("d2", "a2", ("what", "The boss understands"))))
+        .Write(KindsPack.Prevention, List(Entry("m1", ("measure", "Go by bus"), ("answers", "d1 v1"))))
+        .Write(KindsPack.During, List(Entry("m2", ("measure", "Let it ring"), ("answers", "d2"))))
+        .Write(KindsPack.Scenarios, List(Entry("f1", ("situation", "The bus is late"), ("plan", "Wait inside"))))
+        .Write(KindsPack.Rooms, List(
+            Entry("g1", ("room", "Kitchen"), ("exits", "Back door"), ("argument", "avoid")), Entry("g2", ("room", "Hall"), ("argument", "safer"))))
+        .Write(KindsPack.Diary, List(
+            Entry("y1", ("day", "2026-02-27"), ("what", "Waited outside"), ("injury", "no")), Entry("y2", ("day", "2026-02-21"), ("what", "Broke the door"))))
         .Write(KindsPack.CheckIn, Text(("before", "Robin at noon"), ("after", "Robin at two")))
         .Write(KindsPack.Going, Together(Attendee("p1", "Ana"), Attendee("p2", "Bo")));
 

@@ -3,8 +3,8 @@ using SafetyPlanner.Core.Content;
 namespace SafetyPlanner.Testing;
 
 /// <summary>
-/// A small pack made in C#: one worksheet with every kind of question, every kind of link between answers, and a gate with one item for every
-/// rule. Tests over it notice a kind or a rule that someone forgot to handle.
+/// A small pack made in C#: one worksheet with every kind of question and of part, every kind of link between answers, a switch, both pictures,
+/// and a gate with one item for every rule. Tests over it notice a kind or a rule that someone forgot to handle.
 /// </summary>
 public static class KindsPack
 {
@@ -17,9 +17,31 @@ public static class KindsPack
     public const string BeforeGoing = "before-going";
     public const string StillNeeded = "still-needed";
     public const string Steps = "steps";
+    public const string Stage = "stage";
+    public const string Candidates = "candidates";
+    public const string Roles = "roles";
+    public const string Traits = "traits";
+    public const string CloseBy = "close-by";
+    public const string Threats = "threats";
+    public const string Vulnerabilities = "vulnerabilities";
+    public const string Capacities = "capacities";
+    public const string Prevention = "prevention";
+    public const string During = "during";
+    public const string Scenarios = "scenarios";
+    public const string Rooms = "rooms";
+    public const string Diary = "diary";
     public const string Going = "going";
     public const string CheckIn = "check-in";
     public const string FinalCheck = "final-check";
+
+    /// <summary>The section that is asked at every stage but <see cref="Staying"/>.</summary>
+    public const string AlliesSection = "allies";
+
+    /// <summary>The choice of the switch for which the section of allies is not asked.</summary>
+    public const string Staying = "staying";
+
+    /// <summary>The choice of the switch for which everything is asked.</summary>
+    public const string Leaving = "leaving";
 
     /// <summary>Ids of the gate's items, one for every rule.</summary>
     public static class Items
@@ -34,45 +56,13 @@ public static class KindsPack
         public const string SomeoneToCheckIn = "someone-to-check-in";
     }
 
-    private static readonly Question[] Opening =
+    private static readonly IReadOnlyList<Section> Before =
     [
-        new TextQuestion(
-            Who, "1", "Who it is", "Who do {I} want to meet?", ["Initials are enough.", "{I} can change this later."],
-            [
-                new Part("name", "Name or initials", null, PartLength.Line, Optional: false, NamesPerson: true),
-                new Part("circumstances", "What {I} know of {person} now", "A few words.", PartLength.Lines, Optional: true, NamesPerson: false),
-            ]),
-        new ListQuestion(
-            Results, "2", "Results wanted", "What do {I} want to come of it?", [], [Part("result", "Result")],
-            NoneLabel: null, GathersUnknowns: false, Clash: null),
-        new MatchedQuestion(
-            WhatWeSay, "3", "What {I} say", "What will {I} say to {person}?", ["Each result needs words."], [Part("words", "What {I} will say")], Results),
-        new MatchedQuestion(
-            Reactions, "4", "Reactions", "What could {person} do then?", [],
-            [
-                Part("reaction", "What {person} may do"),
-                Part("response", "What {I} do then"),
-                new Part("note", "Anything else", null, PartLength.Lines, Optional: true, NamesPerson: false),
-            ],
-            WhatWeSay),
-    ];
-
-    private static readonly Question[] Preparing =
-    [
-        People(ShouldKnow, "5", "Who should know", null),
-        People(ShouldNotKnow, "6", "Who should not know", ShouldKnow),
-        new ChecklistQuestion(
-            BeforeGoing, "7", "Before going", "What do {I} have with {me}?", [], [Item("phone", "A charged phone"), Item("fare", "{my} fare home")]),
-        new ListQuestion(
-            StillNeeded, "8", "Still needed", "What do {I} still need to find out?", [], [Part("what", "What is missing")],
-            NoneLabel: "Nothing more.", GathersUnknowns: true, Clash: null),
-        new TasksQuestion(Steps, "9", "Next steps", "What do {I} do to prepare {myself}?", [], StillNeeded, NoneLabel: "There is nothing to do."),
-    ];
-
-    private static readonly Question[] Closing =
-    [
-        new AttendeesQuestion(Going, null, "Who goes", "Who goes to meet {person}?", [], "One person goes alone.", "More than one person goes."),
-        new TextQuestion(CheckIn, null, "Checking in", "Whom do {I} check in with?", [], [Part("before", "Before"), Part("after", "After")]),
+        new Section("opening", "What {I} want", "The first part.", KindsQuestions.Opening),
+        new Section("preparing", "Getting ready", null, KindsQuestions.Preparing),
+        new Section("stages", "Where {I} stand", null, KindsQuestions.Stages),
+        new Section(AlliesSection, "Who could help {me}", null, KindsQuestions.Allies) { When = [Leaving], Warning = "Leaving can be the most dangerous time for {me}." },
+        new Section("risks", "What could happen", "Take a break when {I} need one.", KindsQuestions.Risks),
     ];
 
     /// <summary>The final checklist: one item for every rule, and one for the rule that only a person can answer with answers under it.</summary>
@@ -81,13 +71,18 @@ public static class KindsPack
         [
             Item(Items.Read, "{I} have read the guide.", new TickOnly()),
             Item(Items.Confident, "{I} feel that meeting {person} is worth it.", new TickOnly(), Who, Results),
-            Item(Items.AllAnswered, "Every question is answered.", new AllAnswered(), [.. Opening.Concat(Preparing).Select(question => question.Id)]),
+            Item(
+                Items.AllAnswered, "Every question is answered.", new AllAnswered(),
+                [.. Before.SelectMany(section => section.Questions).Where(question => question.Number is not null).Select(question => question.Id)]),
             Item(Items.Prepared, "Every step is done.", new TasksDone(Steps), Steps),
             Item(Items.ReactionsThought, "{I} have thought of what {person} may do.", new EachMatched(Reactions, "reaction"), WhatWeSay, Reactions),
             Item(Items.ResponsesThought, "{I} have thought of what to do then.", new EachMatched(Reactions, null), WhatWeSay, Reactions),
             Item(Items.AllAgreed, "Everyone who goes agrees.", new AllAgreed(Going), Going),
             Item(Items.SomeoneToCheckIn, "Someone waits for {me}.", new Filled(CheckIn), CheckIn),
-        ]);
+        ])
+    {
+        Example = KindsExamples.Of(FinalCheck),
+    };
 
     /// <summary>The one worksheet.</summary>
     public static Worksheet Worksheet { get; } = new(
@@ -95,12 +90,17 @@ public static class KindsPack
         "Every kind of question",
         "For tests. {I} try every kind.",
         [new GuidePart("Before {I} begin", ["Take {my} time."], [new GuidePoint("Stop at any time.", ["short-guide"])])],
+        [.. Before, new Section("closing", "Before meeting {person}", null, [.. KindsQuestions.Closing, Checklist])],
+        new Gate(Checklist, "Please think again before {I} meet {person}. There is time."))
+    {
+        Need = "Try every kind of question",
+        Switch = new Switch(Stage, "stage"),
+        Pictures =
         [
-            new Section("opening", "What {I} want", "The first part.", Opening),
-            new Section("preparing", "Getting ready", null, Preparing),
-            new Section("closing", "Before meeting {person}", null, [.. Closing, Checklist]),
+            new CoveragePicture("What is covered", Threats, "now", "here", Vulnerabilities, Capacities, [Prevention, During], Scenarios),
+            new RoomsPicture("Rooms and ways out", Rooms, "room", "exits", "argument", "avoid", "safer"),
         ],
-        new Gate(Checklist, "Please think again before {I} meet {person}. There is time."));
+    };
 
     /// <summary>The pack.</summary>
     public static ContentPack Pack { get; } = new(
@@ -110,19 +110,24 @@ public static class KindsPack
         [new Credit("A source", "Its makers", "https://example.org/source")],
         [Worksheet],
         [new Guide("short-guide", "A short guide", "A few words.", [new GuidePart("One part", ["One paragraph."], [])])],
-        []);
+        [])
+    {
+        Regions =
+        [
+            new Region("land", "The land", null,
+            [
+                Line(LineKind.Emergency, "Emergency", "111", HelpLine.Always),
+                Line(LineKind.DomesticAbuse, "The listeners", "0800 555 0100", HelpLine.Always),
+            ]),
+            new Region("island", "The island", "land", [Line(LineKind.DomesticAbuse, "Island house", "0800 555 0177", "Monday to Friday, 9 to 5")]),
+        ],
+    };
 
     /// <summary>The question with this id.</summary>
     public static Question Question(string id) => Worksheet.Find(id) ?? throw new ArgumentOutOfRangeException(nameof(id));
 
-    private static Part Part(string id, string label) => new(id, label, null, PartLength.Lines, Optional: false, NamesPerson: false);
-
-    private static ListQuestion People(string id, string number, string label, string? clashesWith) => new(
-        id, number, label, label + " that {I} meet {person}?", [],
-        [Part("name", "Name or initials"), new Part("how", "How {I} tell them", null, PartLength.Lines, Optional: true, NamesPerson: false)],
-        NoneLabel: "Nobody.", GathersUnknowns: false, clashesWith is null ? null : new Clash(clashesWith, null, null, null));
-
-    private static ChecklistItem Item(string id, string text) => Item(id, text, new TickOnly());
-
     private static ChecklistItem Item(string id, string text, GateRule rule, params string[] restsOn) => new(id, text, ["short-guide"], rule, restsOn);
+
+    private static HelpLine Line(LineKind kind, string name, string number, string hours) =>
+        new(kind, name, number, null, hours, null, null, "example.org", new DateOnly(2026, 1, 15));
 }

@@ -6,10 +6,12 @@ namespace SafetyPlanner.Testing;
 
 /// <summary>
 /// A sheet filled at random for any worksheet, the same for the same seed: answers missing, half written, not known yet or saying 'none', entries
-/// whose source was taken out, empty entries. Every text is one word that stands nowhere else and begins with the id of its question.
+/// whose source was taken out, empty entries, sections that are not asked. Every text is one word that stands nowhere else and begins with the id of
+/// its question.
 /// </summary>
 public sealed class SomeSheet
 {
+    private readonly Worksheet worksheet;
     private readonly Dictionary<string, Answer> answers = [];
     private readonly Dictionary<string, List<string>> words = [];
     private readonly Dictionary<string, List<string>> entryIds = [];
@@ -19,6 +21,7 @@ public sealed class SomeSheet
     /// <summary>The sheet for this seed.</summary>
     public SomeSheet(Worksheet worksheet, int seed)
     {
+        this.worksheet = worksheet;
         state = ((ulong)(uint)seed + 1) * 0x9E3779B97F4A7C15UL;
         foreach (var question in worksheet.Questions)
         {
@@ -34,8 +37,9 @@ public sealed class SomeSheet
     /// <summary>The answers, taken as they are.</summary>
     public AnswerSheet Sheet => new(answers);
 
-    /// <summary>The words a reader of the document is to find in a question's answer, in reading order.</summary>
-    public IReadOnlyList<string> Words(string questionId) => words[questionId];
+    /// <summary>The words a reader of the document is to find in a question's answer, in reading order; none where it is not asked.</summary>
+    public IReadOnlyList<string> Words(string questionId) =>
+        Asked.Questions(worksheet, Sheet).Any(question => question.Id == questionId) ? words[questionId] : [];
 
     /// <summary>True for a word that some sheet holds in the answer of this question.</summary>
     public static bool IsWordOf(string questionId, string word) =>
@@ -47,6 +51,8 @@ public sealed class SomeSheet
         ListQuestion list => List(list, Chance(20) && list.NoneLabel is not null),
         MatchedQuestion matched => new ListValue(
             [.. Targets(matched.Matches).SelectMany(target => Entries(question, matched.Parts, target, Next(3), shown: true))]),
+        ChartQuestion chart => new ListValue([.. Targets(chart.Matches).SelectMany(target => Entries(question, chart.Parts, target, Next(2), shown: true))]),
+        DiaryQuestion diary => Diary(diary),
         TasksQuestion tasks => Tasks(tasks, Chance(20) && tasks.NoneLabel is not null),
         ChecklistQuestion checklist => new ChecksValue([.. checklist.Items.Where(_ => Chance(50)).Select(item => new Tick(item.Id))]),
         AttendeesQuestion => Attendees(question, Next(3)),
@@ -54,6 +60,15 @@ public sealed class SomeSheet
     };
 
     private ListValue List(ListQuestion question, bool none) => new([.. Entries(question, question.Parts, null, Next(5), !none)], none);
+
+    /// <summary>Notes without a stamp: where two are of the same day, the one that stands first is read first.</summary>
+    private ListValue Diary(DiaryQuestion question)
+    {
+        var notes = Entries(question, question.Parts, null, Next(5), shown: false);
+        var read = notes.OrderBy(note => note.Parts.GetValueOrDefault(question.Parts[0].Id, "none"), StringComparer.Ordinal);
+        words[question.Id].AddRange(read.SelectMany(note => note.Parts.Values).Where(text => IsWordOf(question.Id, text)));
+        return new ListValue(notes);
+    }
 
     private TasksValue Tasks(TasksQuestion question, bool none)
     {
@@ -86,7 +101,13 @@ public sealed class SomeSheet
     }
 
     private Dictionary<string, string> Parts(Question question, IReadOnlyList<Part> parts, bool shown) =>
-        parts.Where(_ => Chance(75)).ToDictionary(part => part.Id, _ => Chance(10) ? " " : Word(question, shown));
+        parts.Where(_ => Chance(75)).ToDictionary(part => part.Id, part => part switch
+        {
+            { Choices: [_, ..] choices } => choices[Next(choices.Count)].Id,
+            { Ties: [_, ..] ties } => string.Join(' ', ties.SelectMany(tie => entryIds.GetValueOrDefault(tie, [])).Append("taken-out").Where(_ => Chance(50))),
+            { IsDate: true } => string.Create(CultureInfo.InvariantCulture, $"2026-03-0{1 + Next(5)}"),
+            _ => Chance(10) ? " " : Word(question, shown),
+        });
 
     private string MayBe(Question question, bool shown) => Chance(50) ? Word(question, shown) : "";
 

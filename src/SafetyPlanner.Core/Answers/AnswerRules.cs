@@ -28,10 +28,10 @@ public static class AnswerRules
         var clean = new TextCleaning();
         AnswerValue cleaned = (question, value) switch
         {
-            (TextQuestion, TextValue text) => text with { Parts = clean.Parts(text.Parts) },
-            (ListQuestion or MatchedQuestion, ListValue list) => list with
+            (TextQuestion, TextValue text) => text with { Parts = clean.Clean(Parts(question), text.Parts) },
+            (EntriesQuestion, ListValue list) => list with
             {
-                Entries = [.. list.Entries.Select(entry => entry with { Parts = clean.Parts(entry.Parts) })],
+                Entries = [.. list.Entries.Select(entry => entry with { Parts = clean.Clean(Parts(question), entry.Parts) })],
                 None = list.None && question is ListQuestion { NoneLabel: not null },
             },
             (TasksQuestion tasksQuestion, TasksValue tasks) => tasks with
@@ -59,16 +59,16 @@ public static class AnswerRules
         };
 
         // Measured after cleaning: a person can only shorten what they see.
-        return Length(question, cleaned, blanks ?? Blanks.Unfilled) is { } reason
+        return Reason(question, cleaned, blanks ?? Blanks.Unfilled) is { } reason
             ? new AnswerCheck.Refused(reason)
             : new AnswerCheck.Fits(cleaned, clean.Note);
     }
 
-    private static string? Length(Question question, AnswerValue value, Blanks blanks) => value switch
+    private static string? Reason(Question question, AnswerValue value, Blanks blanks) => value switch
     {
-        TextValue text => TextLength(text.Parts, question, blanks) ?? Whole(text),
+        TextValue text => PartReason(text.Parts, question, blanks) ?? Whole(text),
         ListValue list => Entries(list.Entries.Count)
-            ?? list.Entries.Select(entry => TextLength(entry.Parts, question, blanks)).FirstOrDefault(reason => reason is not null)
+            ?? list.Entries.Select(entry => PartReason(entry.Parts, question, blanks)).FirstOrDefault(reason => reason is not null)
             ?? Whole(list),
         TasksValue tasks => Entries(tasks.Entries.Count)
             ?? tasks.Entries.Select(TaskLength).FirstOrDefault(reason => reason is not null)
@@ -81,14 +81,28 @@ public static class AnswerRules
     private static IReadOnlyList<Part> Parts(Question question) => question switch
     {
         TextQuestion text => text.Parts,
-        ListQuestion list => list.Parts,
-        MatchedQuestion matched => matched.Parts,
+        EntriesQuestion entries => entries.Parts,
         _ => [],
     };
 
-    private static string? TextLength(IReadOnlyDictionary<string, string> texts, Question question, Blanks blanks) => texts
-        .Select(text => Text(blanks.Fill(Parts(question).FirstOrDefault(part => part.Id == text.Key)?.Label ?? text.Key), text.Value, MaxTextLength))
-        .FirstOrDefault(reason => reason is not null);
+    private static string? PartReason(IReadOnlyDictionary<string, string> texts, Question question, Blanks blanks)
+    {
+        var parts = Parts(question);
+        return texts.Select(text => PartReason(parts.FirstOrDefault(part => part.Id == text.Key), text.Key, text.Value, blanks)).FirstOrDefault(reason => reason is not null);
+    }
+
+    private static string? PartReason(Part? part, string id, string text, Blanks blanks)
+    {
+        var label = blanks.Fill(part?.Label ?? id);
+        return part switch
+        {
+            { IsDate: true } when Day.Of(text) is null => $"“{label}” is no day that can be kept. Please write it as year-month-day, such as 2026-03-14.",
+            { Ties.Count: > 0 } when Ties.Of(text).Count is > MaxEntries and var ticked => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ticked:N0} are ticked under “{label}”. It can hold {MaxEntries}. Please take {ticked - MaxEntries:N0} away."),
+            _ => Text(label, text, MaxTextLength),
+        };
+    }
 
     private static string? TaskLength(TaskEntry entry) =>
         Text("step", entry.What, MaxTextLength) ?? Line("who does it", entry.Owner) ?? Line("by when", entry.By);

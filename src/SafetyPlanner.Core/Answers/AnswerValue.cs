@@ -40,7 +40,7 @@ public sealed record TextValue(IReadOnlyDictionary<string, string> Parts) : Answ
     public override int TypedLength => PartTexts.Length(Parts);
 }
 
-/// <summary>Entries of a list or matched question.</summary>
+/// <summary>Entries of a list, a matched question, a chart or a diary.</summary>
 /// <param name="Entries">The entries in the order they are shown.</param>
 /// <param name="None">True when the person said that there is nothing to list.</param>
 public sealed record ListValue(IReadOnlyList<Entry> Entries, bool None = false) : AnswerValue
@@ -57,7 +57,7 @@ public sealed record ListValue(IReadOnlyList<Entry> Entries, bool None = false) 
 /// <summary>One entry of a list.</summary>
 /// <param name="Id">Opaque id, unique in its answer, kept while the entry is edited or moved.</param>
 /// <param name="For">Id of the entry of another question that this one answers, or null.</param>
-/// <param name="Parts">Text by part id; a part not written is absent.</param>
+/// <param name="Parts">By part id: words, the id of a choice, a day, or ticked entries (see <see cref="Ties"/>); a part not filled is absent.</param>
 public sealed record Entry(string Id, string? For, IReadOnlyDictionary<string, string> Parts)
 {
     /// <summary>The offer that it was taken from: an offer's id, or <c>worksheet/question/entry</c>; null for one a person wrote from nothing.</summary>
@@ -72,8 +72,8 @@ public sealed record Entry(string Id, string? For, IReadOnlyDictionary<string, s
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? Changed { get; init; }
 
-    /// <summary>True when the other entry says exactly the same.</summary>
-    public bool SameAs(Entry other) => Id == other.Id && For == other.For && PartTexts.Same(Parts, other.Parts);
+    /// <summary>True when the other entry says exactly the same; when it was written makes no difference.</summary>
+    public bool SameAs(Entry other) => Id == other.Id && For == other.For && From == other.From && PartTexts.Same(Parts, other.Parts);
 
     /// <summary>The text of a part, or an empty text.</summary>
     public string Text(string partId) => Parts.GetValueOrDefault(partId, "");

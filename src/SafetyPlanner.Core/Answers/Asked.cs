@@ -16,6 +16,21 @@ public static class Asked
     public static IReadOnlyList<Question> Questions(Worksheet worksheet, AnswerSheet sheet) =>
         [.. Sections(worksheet, sheet).SelectMany(section => section.Questions)];
 
+    /// <summary>The numbered questions that the final checklist asks to be answered, as far as they are asked now.</summary>
+    public static IEnumerable<Question> Answerable(Worksheet worksheet, AnswerSheet sheet) =>
+        worksheet.Answerable.Where(question => IsAsked(worksheet, sheet, question.Id));
+
+    /// <summary>True when the question is asked now.</summary>
+    public static bool IsAsked(Worksheet worksheet, AnswerSheet sheet, string questionId) =>
+        Sections(worksheet, sheet).Any(section => section.Questions.Any(question => question.Id == questionId));
+
+    /// <summary>
+    /// These questions and, when one of them is asked for some choices only, the one that holds the switch: what rests on the first rests on
+    /// that choice as well, so that nobody is held to a yes to questions that came up after it.
+    /// </summary>
+    public static IEnumerable<string> WithSwitch(Worksheet worksheet, IReadOnlyCollection<string> questionIds) =>
+        worksheet.Switch is { } by && questionIds.Any(id => worksheet.SectionOf(id).When.Count > 0) ? questionIds.Append(by.QuestionId) : questionIds;
+
     /// <summary>The sections that are not asked now and hold answers.</summary>
     public static IReadOnlyList<Section> Resting(Worksheet worksheet, AnswerSheet sheet)
     {

@@ -9,7 +9,7 @@ public static class EmptyValue
     public static AnswerValue For(Question question) => question switch
     {
         TextQuestion => new TextValue(new Dictionary<string, string>()),
-        ListQuestion or MatchedQuestion => new ListValue([]),
+        EntriesQuestion => new ListValue([]),
         TasksQuestion => new TasksValue([]),
         ChecklistQuestion => new ChecksValue([]),
         AttendeesQuestion => new AttendeesValue(null, []),

@@ -1,3 +1,5 @@
+using SafetyPlanner.Core.Content;
+
 namespace SafetyPlanner.Core.Answers;
 
 /// <summary>
@@ -15,6 +17,16 @@ public sealed record Mark(DateTimeOffset At, IReadOnlyDictionary<string, int> Ve
     /// <summary>Ids of the questions whose answer has changed since, in no particular order.</summary>
     public IEnumerable<string> ChangedSince(AnswerSheet sheet) =>
         Versions.Where(version => sheet.VersionOf(version.Key) != version.Value).Select(version => version.Key);
+
+    /// <summary>
+    /// The questions asked now whose answer has changed since, in the order they are asked. A question that rests reopens nothing: bringing it
+    /// back changes the switch, on which the mark rests too.
+    /// </summary>
+    public IReadOnlyList<Question> ChangedSince(Worksheet worksheet, AnswerSheet sheet)
+    {
+        var ids = ChangedSince(sheet).ToHashSet();
+        return ids.Count == 0 ? [] : [.. Asked.Questions(worksheet, sheet).Where(question => ids.Contains(question.Id))];
+    }
 
     /// <inheritdoc/>
     public bool Equals(Mark? other) =>

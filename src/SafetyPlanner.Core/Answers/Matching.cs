@@ -9,20 +9,27 @@ public static class Matching
 
     /// <summary>
     /// What a question's entries are, for the question that answers them: everything written there and, where the question gathers unknowns,
-    /// every question answered 'I don't know yet'.
+    /// every question asked now and answered 'I don't know yet'.
     /// </summary>
     public static IReadOnlyList<MatchTarget> Targets(Worksheet worksheet, AnswerSheet sheet, string sourceId)
     {
-        var source = worksheet.Find(sourceId);
-        var written = sheet.Value<ListValue>(sourceId) is { None: false } list
-            ? list.Entries.Where(entry => !entry.IsEmpty).Select(entry => new MatchTarget(entry.Id, InOneLine(source, entry), null))
-            : [];
-        return source is ListQuestion { GathersUnknowns: true } ? [.. written, .. Unknowns(worksheet, sheet, source)] : [.. written];
+        if (worksheet.Find(sourceId) is not EntriesQuestion source)
+        {
+            return [];
+        }
+
+        var blanks = SheetBlanks.Of(worksheet, sheet);
+        var written = Entries(sheet, sourceId).Select(entry => new MatchTarget(entry.Id, EntryLine.Of(source, entry, blanks), null));
+        return source is ListQuestion { GathersUnknowns: true } ? [.. written, .. Unknowns(worksheet, sheet, source, blanks)] : [.. written];
     }
 
-    /// <summary>The targets of a matched or tasks question; none for any other.</summary>
+    /// <summary>The targets of a matched question, a chart or a tasks question; none for any other.</summary>
     public static IReadOnlyList<MatchTarget> Targets(Worksheet worksheet, AnswerSheet sheet, Question question) =>
         SourceOf(question) is { } source ? Targets(worksheet, sheet, source) : [];
+
+    /// <summary>What can be ticked in a part that has ties, question by question; nothing for any other part.</summary>
+    public static IReadOnlyList<MatchTarget> TieTargets(Worksheet worksheet, AnswerSheet sheet, Part part) =>
+        [.. part.Ties.SelectMany(source => Targets(worksheet, sheet, source))];
 
     /// <summary>The question whose entries this one answers, or null.</summary>
     public static string? SourceOf(Question question) => question switch
@@ -41,43 +48,48 @@ public static class Matching
     }
 
     /// <summary>
-    /// The names that stand both in this list and in the one it must not share names with, as this list writes them. A name is the first part of
-    /// an entry; capitals and spaces make no difference.
+    /// The names that stand both in this list and where its clash looks, as this list writes them. A name is the first part of an entry; capitals
+    /// and spaces make no difference.
     /// </summary>
-    public static IReadOnlyList<string> Clashes(Worksheet worksheet, AnswerSheet sheet, ListQuestion question) =>
-        question.Clash is not null && worksheet.Find(question.Clash.QuestionId) is ListQuestion other
-            ? [.. Names(sheet, question).Intersect(Names(sheet, other), StringComparer.OrdinalIgnoreCase)]
-            : [];
+    public static IReadOnlyList<string> Clashes(Worksheet worksheet, AnswerSheet sheet, ListQuestion question) => question.Clash is { } clash
+        ? [.. Names(question, Entries(sheet, question.Id)).Intersect(Names(worksheet, sheet, clash), StringComparer.OrdinalIgnoreCase)]
+        : [];
 
-    private static IEnumerable<MatchTarget> Unknowns(Worksheet worksheet, AnswerSheet sheet, Question gatherer)
+    /// <summary>
+    /// The names that stand where a clash looks: those of a list or, where the question matches one, of the entries there that it answers. They
+    /// count whether or not the question is asked now: a warning too many is the smaller harm.
+    /// </summary>
+    internal static IEnumerable<string> Names(Worksheet worksheet, AnswerSheet sheet, Clash clash)
     {
-        var blanks = SheetBlanks.Of(worksheet, sheet);
-        return worksheet.Questions
+        if (worksheet.Find(clash.QuestionId) is not EntriesQuestion other)
+        {
+            return [];
+        }
+
+        var entries = Entries(sheet, other.Id).Where(entry => clash.PartId is null || entry.Text(clash.PartId) == clash.ChoiceId).ToList();
+        return SourceOf(other) is { } source
+            ? Names((EntriesQuestion)worksheet.Find(source)!, Entries(sheet, source).Where(person => entries.Exists(entry => entry.For == person.Id)))
+            : Names(other, entries);
+    }
+
+    private static IEnumerable<MatchTarget> Unknowns(Worksheet worksheet, AnswerSheet sheet, Question gatherer, Blanks blanks) =>
+        Asked.Questions(worksheet, sheet)
             .Where(question => question.Id != gatherer.Id && SourceOf(question) != gatherer.Id && question.Id != worksheet.Gate?.Checklist.Id)
             .Where(question => sheet.Find(question.Id) is { Value.Unknown: true })
             .Select(question => new MatchTarget(UnknownPrefix + question.Id, Name(question, blanks), question.Id));
-    }
 
     private static string Name(Question question, Blanks blanks) =>
         question.Number is null ? blanks.Fill(question.Label) : $"Question {question.Number}: {blanks.Fill(question.Label)}";
 
-    private static HashSet<string?> Answered(AnswerSheet sheet, string questionId) => sheet.Find(questionId)?.Value switch
-    {
-        ListValue { None: false } list => [.. list.Entries.Where(entry => !entry.IsEmpty).Select(entry => entry.For)],
-        TasksValue { None: false } tasks => [.. tasks.Entries.Where(entry => !entry.IsEmpty).Select(entry => entry.For)],
-        _ => [],
-    };
+    private static HashSet<string?> Answered(AnswerSheet sheet, string questionId) => sheet.Find(questionId)?.Value is TasksValue tasks
+        ? [.. tasks.Entries.Where(entry => !tasks.None && !entry.IsEmpty).Select(entry => entry.For)]
+        : [.. Entries(sheet, questionId).Select(entry => entry.For)];
 
-    private static IEnumerable<string> Names(AnswerSheet sheet, ListQuestion question) =>
-        sheet.Value<ListValue>(question.Id) is { None: false } list
-            ? list.Entries.Select(entry => Excerpt.OneLine(entry.Text(question.Parts[0].Id))).Where(name => name.Length > 0)
-            : [];
+    private static IEnumerable<Entry> Entries(AnswerSheet sheet, string questionId) =>
+        sheet.Value<ListValue>(questionId) is { None: false } list ? list.Entries.Where(entry => !entry.IsEmpty) : [];
 
-    private static string InOneLine(Question? question, Entry entry)
-    {
-        IReadOnlyList<Part> parts = question is EntriesQuestion entries ? entries.Parts : [];
-        return string.Join(": ", parts.Select(part => Excerpt.OneLine(entry.Text(part.Id))).Where(text => text.Length > 0));
-    }
+    private static IEnumerable<string> Names(EntriesQuestion question, IEnumerable<Entry> entries) =>
+        question.FirstWritten() is { } part ? entries.Select(entry => Excerpt.OneLine(entry.Text(part.Id))).Where(name => name.Length > 0) : [];
 }
 
 /// <summary>An entry that another question answers.</summary>

@@ -14,9 +14,6 @@ internal sealed class TextCleaning
             CultureInfo.InvariantCulture,
             $"{taken} hidden {(taken == 1 ? "character that can" : "characters that can")}’t be shown or printed {(taken == 1 ? "was" : "were")} left out.");
 
-    internal IReadOnlyDictionary<string, string> Parts(IReadOnlyDictionary<string, string> parts) =>
-        parts.Select(part => new KeyValuePair<string, string>(part.Key, Text(part.Value))).Where(part => part.Value.Length > 0).ToDictionary();
-
     internal string Text(string text)
     {
         var clean = new StringBuilder(text.Length);

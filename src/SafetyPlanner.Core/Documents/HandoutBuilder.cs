@@ -2,35 +2,35 @@ using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Core.Documents;
 
-/// <summary>Makes the document of a blank worksheet, with room to write by hand.</summary>
+/// <summary>Makes documents without answers: blank worksheets with room to write by hand, guides, and the numbers of a region.</summary>
 public static class HandoutBuilder
 {
-    private const string TogetherNote =
-        "If more than one of you goes, answer together: everyone who goes agrees with each answer. Then read “we” wherever it says “I”.";
+    private const string BlankFooter = "Once it is filled in, keep it where nobody else finds it";
 
     // The outcomes of equal rank, as they stand on the screen.
     private static readonly string[] Decisions = ["Ready to meet", "Decide not to meet", "Communicate another way"];
 
-    /// <summary>The blank worksheet: introduction, every question with its guidance, lines to write on, the final checklist.</summary>
-    public static PlanDocument Build(ContentPack pack, Worksheet worksheet)
+    /// <summary>
+    /// The blank worksheet: introduction, every question of every section with its guidance and room to write, the final checklist. Numbers that
+    /// help stand where the regions have them; elsewhere there is room to write them down.
+    /// </summary>
+    public static PlanDocument Build(ContentPack pack, Worksheet worksheet, HelpNumbers numbers)
     {
         var blanks = new Blanks(null, Together: false, Blanks.WritingLine);
         var reading = Blanks.Unfilled;
+        var room = new HandoutRoom(pack, worksheet, blanks);
         var blocks = new List<Block> { new TextBlock(reading.Fill(worksheet.Summary), TextTone.Body) };
         blocks.AddRange(Reading(pack, worksheet.Introduction));
         foreach (var section in worksheet.Sections)
         {
             blocks.Add(new HeadingBlock(2, reading.Fill(section.Title)));
-            if (section.Lead is not null)
-            {
-                blocks.Add(new TextBlock(reading.Fill(section.Lead), TextTone.Body));
-            }
-
+            blocks.AddRange(Opening(worksheet, section));
             foreach (var question in section.Questions)
             {
                 blocks.Add(new HeadingBlock(3, blanks.Fill(PlanDocumentBuilder.Heading(question))));
                 blocks.AddRange(question.Guidance.Select(text => new TextBlock(reading.Fill(text), TextTone.Quiet)));
-                blocks.AddRange(Room(pack, worksheet, question, blanks));
+                blocks.AddRange(room.Of(question));
+                blocks.AddRange(Numbers(numbers, question));
             }
         }
 
@@ -42,7 +42,7 @@ public static class HandoutBuilder
         }
 
         blocks.AddRange(Sources.Of(pack));
-        return new PlanDocument(worksheet.Title, pack.Language, "Once it is filled in, keep it where nobody else finds it", blocks);
+        return new PlanDocument(worksheet.Title, pack.Language, BlankFooter, blocks);
     }
 
     /// <summary>A guide to read on paper.</summary>
@@ -51,6 +51,34 @@ public static class HandoutBuilder
         pack.Language,
         null,
         [new TextBlock(Blanks.Unfilled.Fill(guide.Summary), TextTone.Body), .. Reading(pack, guide.Parts), .. Sources.Of(pack)]);
+
+    /// <summary>All the numbers of these regions, by kind of help.</summary>
+    /// <param name="numbers">The numbers that hold.</param>
+    /// <param name="language">BCP 47 language of the words.</param>
+    public static PlanDocument HelpLines(HelpNumbers numbers, string language)
+    {
+        var lines = numbers.All.ToList();
+        var namesRegions = NumberTables.IsShared(lines);
+        return new PlanDocument(
+            "Numbers that help",
+            language,
+            "Keep this where nobody else finds it",
+            [
+                new TextBlock($"For {string.Join(", ", numbers.Regions.Select(region => region.Name))}.", TextTone.Body),
+                .. NumberTables.Cautions(lines, numbers.Today),
+                .. lines.GroupBy(line => line.Line.Kind).SelectMany(kind => new Block[]
+                {
+                    new HeadingBlock(2, NumberTables.Name(kind.Key)), NumberTables.Table(NumberTables.Name(kind.Key), kind, namesRegions),
+                }),
+                new HeadingBlock(2, "Where the numbers come from"),
+                .. NumberTables.Checks(lines),
+            ]);
+    }
+
+    // On paper there is nothing to click: the guides are named.
+    internal static string Named(ContentPack pack, IReadOnlyList<string> guides) => guides.Count == 0
+        ? ""
+        : $" ({string.Join("; ", guides.Select(id => pack.FindGuide(id)!.Title))})";
 
     private static IEnumerable<Block> Reading(ContentPack pack, IReadOnlyList<GuidePart> parts)
     {
@@ -69,41 +97,33 @@ public static class HandoutBuilder
         }
     }
 
-    // On paper there is nothing to click: the guides are named.
-    private static string Named(ContentPack pack, IReadOnlyList<string> guides) => guides.Count == 0
-        ? ""
-        : $" ({string.Join("; ", guides.Select(id => pack.FindGuide(id)!.Title))})";
-
-    private static IEnumerable<Block> Room(ContentPack pack, Worksheet worksheet, Question question, Blanks blanks) => question switch
+    private static IEnumerable<Block> Opening(Worksheet worksheet, Section section)
     {
-        TextQuestion text => text.Parts.Select(part => Lines(text.Parts.Count == 1 ? null : blanks.Fill(part.Label), part)),
-        ListQuestion { Parts.Count: 1 } list => [new LinesBlock(null, 4), .. None(list.NoneLabel, blanks)],
-        ListQuestion list => [Table(blanks.Fill(list.Label), [.. list.Parts.Select(part => blanks.Fill(part.Label))]), .. None(list.NoneLabel, blanks)],
-        MatchedQuestion matched =>
-        [
-            Table(blanks.Fill(matched.Label), [blanks.Fill(Source(worksheet, matched)), .. matched.Parts.Select(part => blanks.Fill(part.Label))]),
-        ],
-        TasksQuestion tasks => [Table(blanks.Fill(tasks.Label), ["Step", "Who", "By when", "Done"]), .. None(tasks.NoneLabel, blanks)],
-        ChecklistQuestion checklist => [new ChecksBlock([.. checklist.Items.Select(item => new CheckLine(blanks.Fill(item.Text) + Named(pack, item.Guides), false, null))])],
-        AttendeesQuestion attendees =>
-        [
-            new ChecksBlock([new CheckLine(blanks.Fill(attendees.AloneLabel), false, null), new CheckLine(blanks.Fill(attendees.TogetherLabel), false, null)]),
-            new TextBlock(TogetherNote, TextTone.Quiet),
-            Table(blanks.Fill(attendees.Label), ["Who", "Part in the meeting", "Agrees with the answers"]),
-        ],
-        _ => throw new ArgumentOutOfRangeException(nameof(question), "This kind of question has no room on paper."),
-    };
+        if (section.When.Count > 0)
+        {
+            yield return new TextBlock($"If {string.Join(" or ", Choices(worksheet, section).Select(choice => $"“{choice}”"))} is ticked:", TextTone.Body);
+        }
 
-    private static string Source(Worksheet worksheet, MatchedQuestion question)
-    {
-        var source = worksheet.Find(question.Matches)!;
-        return source.Number is null ? source.Label : $"{source.Label} (from question {source.Number})";
+        if (section.Lead is not null)
+        {
+            yield return new TextBlock(Blanks.Unfilled.Fill(section.Lead), TextTone.Body);
+        }
+
+        if (PlanDocumentBuilder.Warning(section, Blanks.Unfilled) is { } warning)
+        {
+            yield return warning;
+        }
     }
 
-    private static LinesBlock Lines(string? label, Part part) => new(label, part.Length == PartLength.Line ? 1 : 3);
+    private static IEnumerable<string> Choices(Worksheet worksheet, Section section)
+    {
+        var part = worksheet.Switch is { } by ? (worksheet.Find(by.QuestionId) as TextQuestion)?.Parts.FirstOrDefault(part => part.Id == by.PartId) : null;
+        return part?.Choices.Where(choice => section.When.Contains(choice.Id)).Select(choice => Blanks.Unfilled.Fill(choice.Label)) ?? [];
+    }
 
-    private static TableBlock Table(string caption, IReadOnlyList<string> headers) => new(caption, headers, [], 4);
-
-    private static IEnumerable<Block> None(string? label, Blanks blanks) =>
-        label is null ? [] : [new ChecksBlock([new CheckLine(blanks.Fill(label), false, null)])];
+    private static Block[] Numbers(HelpNumbers numbers, Question question)
+    {
+        Block[] lines = [.. PlanDocumentBuilder.Numbers(numbers, question)];
+        return lines.Length > 0 || question.Numbers.Count == 0 ? lines : [new LinesBlock("Numbers that help", 2)];
+    }
 }

@@ -1,3 +1,5 @@
+using SafetyPlanner.Core.Pictures;
+
 namespace SafetyPlanner.Core.Documents;
 
 /// <summary>
@@ -32,6 +34,11 @@ public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
 /// <param name="BlankRows">How many empty rows follow, to write in by hand.</param>
 public sealed record TableBlock(
     string Caption, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows, int BlankRows) : Block;
+
+/// <summary>A picture that shows its title itself.</summary>
+/// <param name="Picture">What is drawn.</param>
+/// <param name="Table">The same in words, for those who don't see it and for paper; its caption is the title of the picture.</param>
+public sealed record PictureBlock(DrawnPicture Picture, TableBlock Table) : Block;
 
 /// <summary>A list of boxes, ticked or not.</summary>
 public sealed record ChecksBlock(IReadOnlyList<CheckLine> Lines) : Block;

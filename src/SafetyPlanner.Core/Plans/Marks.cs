@@ -12,7 +12,7 @@ internal static class Marks
     internal static AnswerValue Stamp(Worksheet worksheet, AnswerSheet sheet, Question question, AnswerValue value, DateTimeOffset now) => value switch
     {
         ChecksValue checks when question.Id == worksheet.Gate?.Checklist.Id =>
-            checks with { Ticks = [.. Ticks(worksheet.Gate.Checklist, sheet, checks, sheet.Value<ChecksValue>(question.Id), now)] },
+            checks with { Ticks = [.. Ticks(worksheet, sheet, checks, sheet.Value<ChecksValue>(question.Id), now)] },
         AttendeesValue attendees => attendees with
         {
             People = [.. attendees.People.Select(person => Agreement(worksheet, sheet, question, person, sheet.Value<AttendeesValue>(question.Id), now))],
@@ -20,14 +20,14 @@ internal static class Marks
         _ => value,
     };
 
-    private static IEnumerable<Tick> Ticks(ChecklistQuestion checklist, AnswerSheet sheet, ChecksValue value, ChecksValue? before, DateTimeOffset now)
+    private static IEnumerable<Tick> Ticks(Worksheet worksheet, AnswerSheet sheet, ChecksValue value, ChecksValue? before, DateTimeOffset now)
     {
         foreach (var tick in value.Ticks)
         {
             if (tick.Mark is null)
             {
-                var item = checklist.Items.First(item => item.Id == tick.ItemId);
-                yield return tick with { Mark = Mark.On(sheet, item.RestsOn, now) };
+                var item = worksheet.Gate!.Checklist.Items.First(item => item.Id == tick.ItemId);
+                yield return tick with { Mark = Mark.On(sheet, Asked.WithSwitch(worksheet, item.RestsOn), now) };
             }
             else if (before?.Ticks.Contains(tick) == true)
             {
@@ -42,8 +42,8 @@ internal static class Marks
         if (person is { Agrees: true, Agreement: null })
         {
             // Who goes is no part of what they agree to; else nobody could join without everyone being asked again.
-            var answers = worksheet.Answerable.Select(other => other.Id).Where(id => id != question.Id);
-            return person with { Agreement = Mark.On(sheet, answers, now) };
+            string[] answers = [.. worksheet.Answerable.Select(other => other.Id).Where(id => id != question.Id)];
+            return person with { Agreement = Mark.On(sheet, Asked.WithSwitch(worksheet, answers), now) };
         }
 
         return person.Agrees && before?.People.Any(other => Same(other, person)) == true ? person : person with { Agrees = false, Agreement = null };

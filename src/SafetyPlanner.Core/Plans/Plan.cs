@@ -35,7 +35,10 @@ public sealed class Plan
     /// <summary>The answers of a worksheet as they stand now.</summary>
     public AnswerSheet Sheet(string worksheetId) => sheets.GetValueOrDefault(worksheetId, AnswerSheet.Empty);
 
-    /// <summary>Looks at an answer and proposes the change, or says why not. Nothing is changed yet.</summary>
+    /// <summary>
+    /// Looks at an answer and proposes the change, or says why not. Nothing is changed yet. Marks and the stamps of a diary's notes are put on
+    /// here: what the value brings along of them counts only where it stands in the answer already.
+    /// </summary>
     /// <param name="worksheet">The worksheet that the question stands in.</param>
     /// <param name="question">The question.</param>
     /// <param name="value">What the person wrote.</param>
@@ -62,14 +65,14 @@ public sealed class Plan
                     return new AnswerProposal.Clash(before);
                 }
 
-                var marked = Marks.Stamp(worksheet, sheet, question, fits.Value, now);
-                if (before is not null && marked.SameAs(before.Value))
+                var stamped = DiaryStamps.Stamp(question, before, Marks.Stamp(worksheet, sheet, question, fits.Value, now), now);
+                if (before is not null && stamped.SameAs(before.Value))
                 {
                     return new AnswerProposal.Unchanged(before);
                 }
 
                 return new AnswerProposal.Accepted(
-                    new PlanChange(worksheet.Id, worksheet.SectionOf(question.Id).Id, question.Id, basedOn, marked, now, keepBefore), fits.Note);
+                    new PlanChange(worksheet.Id, worksheet.SectionOf(question.Id).Id, question.Id, basedOn, stamped, now, keepBefore), fits.Note);
             default:
                 throw new InvalidOperationException("An answer either fits or is refused.");
         }

@@ -20,9 +20,10 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
         var blanks = SheetBlanks.Of(worksheet, sheet);
         string[] missing = question switch
         {
-            TextQuestion text => [.. MissingText(text, value as TextValue, blanks)],
-            ListQuestion list => [.. MissingEntries(list, value as ListValue, Matching.Targets(worksheet, sheet, list.Id), blanks)],
-            MatchedQuestion matched => [.. MissingMatches(worksheet, sheet, matched, value as ListValue, blanks)],
+            TextQuestion text => [.. MissingText(worksheet, sheet, text, value as TextValue, blanks)],
+            ListQuestion list => [.. MissingEntries(worksheet, sheet, list, value as ListValue, blanks)],
+            MatchedQuestion or ChartQuestion => [.. MissingMatches(worksheet, sheet, (EntriesQuestion)question, value as ListValue, blanks)],
+            DiaryQuestion diary => [.. MissingNotes(worksheet, sheet, diary, value as ListValue, blanks)],
             TasksQuestion tasks => [.. MissingSteps(worksheet, sheet, tasks, value as TasksValue)],
             ChecklistQuestion checklist => [.. MissingTicks(checklist, value as ChecksValue, blanks)],
             AttendeesQuestion => [.. MissingPeople(value as AttendeesValue)],
@@ -38,10 +39,12 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
         null => false,
         AttendeesValue attendees => attendees.Together is not null || attendees.People.Count > 0,
         ChecksValue checks => checks.Ticks.Count > 0,
+        ListValue list => list.Entries.Any(entry => !entry.IsEmpty),
         _ => value.TypedLength > 0,
     };
 
-    private static IEnumerable<string> MissingText(TextQuestion question, TextValue? value, Blanks blanks)
+    private static IEnumerable<string> MissingText(
+        Worksheet worksheet, AnswerSheet sheet, TextQuestion question, TextValue? value, Blanks blanks)
     {
         if (question.Parts.All(part => part.Optional))
         {
@@ -49,36 +52,38 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
             return value is null || value.Parts.Values.All(string.IsNullOrWhiteSpace) ? ["Nothing is written yet."] : [];
         }
 
-        return question.Parts
-            .Where(part => !part.Optional && string.IsNullOrWhiteSpace(value?.Parts.GetValueOrDefault(part.Id)))
-            .Select(part => $"“{blanks.Fill(part.Label)}” is still empty.");
+        return EmptyParts(worksheet, sheet, question.Parts, value?.Parts, blanks).Select(sentence => sentence + ".");
     }
 
     private static IEnumerable<string> MissingEntries(
-        ListQuestion question, ListValue? value, IReadOnlyList<MatchTarget> targets, Blanks blanks)
+        Worksheet worksheet, AnswerSheet sheet, ListQuestion question, ListValue? value, Blanks blanks)
     {
         if (value is { None: true })
         {
             return [];
         }
 
-        return targets.Count == 0 ? ["Nothing is listed yet."] : MissingParts(question.Parts, value, blanks);
+        return Matching.Targets(worksheet, sheet, question.Id).Count == 0 ? ["Nothing is listed yet."] : MissingParts(worksheet, sheet, question, value, blanks);
     }
 
     private static IEnumerable<string> MissingMatches(
-        Worksheet worksheet, AnswerSheet sheet, MatchedQuestion question, ListValue? value, Blanks blanks)
+        Worksheet worksheet, AnswerSheet sheet, EntriesQuestion question, ListValue? value, Blanks blanks)
     {
         if (Matching.Targets(worksheet, sheet, question).Count == 0)
         {
-            var source = worksheet.Find(question.Matches)!;
+            var source = worksheet.Find(Matching.SourceOf(question)!)!;
             var name = source.Number is null ? $"“{blanks.Fill(source.Label)}”" : $"Question {source.Number}";
-            return sheet.Value<ListValue>(source.Id) is { None: true, Unknown: false }
+            return sheet.Value<ListValue>(source.Id) is { None: true, Unknown: false } || !Asked.IsAsked(worksheet, sheet, source.Id)
                 ? []
                 : [$"{name} comes first: this one answers what is listed there."];
         }
 
-        return Matching.Unmatched(worksheet, sheet, question).Select(Beside).Concat(MissingParts(question.Parts, value, blanks));
+        return Matching.Unmatched(worksheet, sheet, question).Select(Beside).Concat(MissingParts(worksheet, sheet, question, value, blanks));
     }
+
+    private static IEnumerable<string> MissingNotes(
+        Worksheet worksheet, AnswerSheet sheet, DiaryQuestion question, ListValue? value, Blanks blanks) =>
+        value is null || value.Entries.All(entry => entry.IsEmpty) ? ["No note is written yet."] : MissingParts(worksheet, sheet, question, value, blanks);
 
     private static IEnumerable<string> MissingSteps(Worksheet worksheet, AnswerSheet sheet, TasksQuestion question, TasksValue? value)
     {
@@ -105,12 +110,34 @@ public sealed record QuestionProgress(ProgressState State, IReadOnlyList<string>
         _ => [],
     };
 
-    private static IEnumerable<string> MissingParts(IReadOnlyList<Part> parts, ListValue? value, Blanks blanks) =>
+    private static IEnumerable<string> MissingParts(
+        Worksheet worksheet, AnswerSheet sheet, EntriesQuestion question, ListValue? value, Blanks blanks) =>
         from entry in value?.Entries ?? []
         where !entry.IsEmpty
-        from part in parts
-        where !part.Optional && string.IsNullOrWhiteSpace(entry.Text(part.Id))
-        select $"“{blanks.Fill(part.Label)}” is still empty beside “{Short(entry.Parts.Values.First(text => !string.IsNullOrWhiteSpace(text)))}”.";
+        from missing in EmptyParts(worksheet, sheet, question.Parts, entry.Parts, blanks)
+        select $"{missing} beside “{Short(EntryLine.Of(question, entry, blanks))}”.";
+
+    /// <summary>The parts that have to be filled and are not, each as the beginning of a sentence.</summary>
+    private static IEnumerable<string> EmptyParts(
+        Worksheet worksheet, AnswerSheet sheet, IReadOnlyList<Part> parts, IReadOnlyDictionary<string, string>? texts, Blanks blanks)
+    {
+        foreach (var part in parts.Where(part => !part.Optional))
+        {
+            var text = texts?.GetValueOrDefault(part.Id) ?? "";
+            if (part.Ties.Count == 0)
+            {
+                if (string.IsNullOrWhiteSpace(text))
+                {
+                    yield return $"“{blanks.Fill(part.Label)}” is still empty";
+                }
+            }
+            else if (Matching.TieTargets(worksheet, sheet, part) is [_, ..] targets && !targets.Any(target => Ties.Of(text).Contains(target.Id)))
+            {
+                // A tie to an entry that was taken out since ties to nothing.
+                yield return $"“{blanks.Fill(part.Label)}”: nothing is ticked";
+            }
+        }
+    }
 
     private static string Beside(MatchTarget target) => $"“{Short(target.Text)}” has nothing beside it yet.";
 

@@ -25,7 +25,7 @@ public static class ReadinessCheck
         }
 
         var stands = decided.Outcome != Outcome.ReadyToMeet
-            || (Array.TrueForAll(items, item => item.IsMet) && decided.Mark is not null && !decided.Mark.ChangedSince(sheet).Any());
+            || (Array.TrueForAll(items, item => item.IsMet) && decided.Mark?.ChangedSince(worksheet, sheet).Count == 0);
         return stands
             ? new GateReadiness(items, decided.Outcome, decided.Mark?.At, null)
             : new GateReadiness(items, Outcome.Undecided, null, decided.Mark?.At);
@@ -33,7 +33,7 @@ public static class ReadinessCheck
 
     private static GateItemState State(Worksheet worksheet, AnswerSheet sheet, ChecklistItem item, Tick? tick)
     {
-        var changed = Changed(worksheet, sheet, tick?.Mark);
+        var changed = tick?.Mark?.ChangedSince(worksheet, sheet) ?? [];
         var reasons = new List<OpenReason>(changed.Select(question =>
             new OpenReason($"{Name(worksheet, sheet, question)} has changed since you ticked this. Please look at it again.", question.Id)));
         reasons.AddRange(ByRule(worksheet, sheet, item.Rule));
@@ -51,13 +51,19 @@ public static class ReadinessCheck
     private static IEnumerable<OpenReason> ByRule(Worksheet worksheet, AnswerSheet sheet, GateRule rule) => rule switch
     {
         TickOnly => [],
-        AllAnswered => worksheet.Answerable.SelectMany(question => Unanswered(worksheet, sheet, question)),
-        TasksDone done => OpenSteps(worksheet, sheet, (TasksQuestion)worksheet.Find(done.QuestionId)!),
-        EachMatched matched => OpenMatches(worksheet, sheet, (MatchedQuestion)worksheet.Find(matched.QuestionId)!, matched.PartId),
-        AllAgreed agreed => Disagreements(worksheet, sheet, (AttendeesQuestion)worksheet.Find(agreed.QuestionId)!),
-        Filled filled => Missing(worksheet, sheet, worksheet.Find(filled.QuestionId)!),
+        AllAnswered => Asked.Answerable(worksheet, sheet).SelectMany(question => Unanswered(worksheet, sheet, question)),
+        TasksDone done => IfAsked(done.QuestionId, worksheet, sheet, question => OpenSteps(worksheet, sheet, (TasksQuestion)question)),
+        EachMatched matched => IfAsked(
+            matched.QuestionId, worksheet, sheet, question => OpenMatches(worksheet, sheet, (MatchedQuestion)question, matched.PartId)),
+        AllAgreed agreed => IfAsked(agreed.QuestionId, worksheet, sheet, question => Disagreements(worksheet, sheet, (AttendeesQuestion)question)),
+        Filled filled => IfAsked(filled.QuestionId, worksheet, sheet, question => Missing(worksheet, sheet, question)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), "This rule has no check."),
     };
+
+    /// <summary>Nothing is open about a question that is not asked: nobody could mend it.</summary>
+    private static IEnumerable<OpenReason> IfAsked(
+        string questionId, Worksheet worksheet, AnswerSheet sheet, Func<Question, IEnumerable<OpenReason>> open) =>
+        Asked.IsAsked(worksheet, sheet, questionId) ? open(worksheet.Find(questionId)!) : [];
 
     private static IEnumerable<OpenReason> Unanswered(Worksheet worksheet, AnswerSheet sheet, Question question) =>
         QuestionProgress.Of(worksheet, sheet, question).State switch
@@ -109,7 +115,7 @@ public static class ReadinessCheck
             {
                 yield return new OpenReason($"{name} has not agreed yet.", question.Id);
             }
-            else if (Changed(worksheet, sheet, person.Agreement) is [var first, ..])
+            else if (person.Agreement.ChangedSince(worksheet, sheet) is [var first, ..])
             {
                 yield return new OpenReason($"{Name(worksheet, sheet, first)} has changed since {name} agreed. Please ask again.", question.Id);
             }
@@ -131,13 +137,6 @@ public static class ReadinessCheck
 
     private static OpenReason Unknown(Worksheet worksheet, AnswerSheet sheet, Question question) =>
         new($"{Name(worksheet, sheet, question)} still says “I don’t know yet”.", question.Id);
-
-    /// <summary>The questions whose answers have changed since the mark, in the order they are asked.</summary>
-    private static List<Question> Changed(Worksheet worksheet, AnswerSheet sheet, Mark? mark)
-    {
-        var ids = mark?.ChangedSince(sheet).ToHashSet() ?? [];
-        return [.. worksheet.Questions.Where(question => ids.Contains(question.Id))];
-    }
 
     private static string Name(Worksheet worksheet, AnswerSheet sheet, Question question)
     {

@@ -66,6 +66,10 @@ internal sealed class Composer
             case ChecksBlock checks:
                 flows.Add(new ListFlow(shaper, checks, options.Words, paper.Column));
                 break;
+            case PictureBlock picture:
+                AddHeading(flows, picture.Table.Caption, look: 3);
+                Add(flows, picture.Table, next);
+                break;
             case TableBlock { Headers.Count: > 0 } table:
                 flows.Add(new TableFlow(shaper, table, paper, mirrored));
                 break;

@@ -1,4 +1,5 @@
 using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Testing;
 
@@ -73,7 +74,7 @@ public sealed class PlanDocumentBuilderTests
     {
         var document = Build(AnswerSheet.Empty);
 
-        Assert.Equal(KindsPack.Worksheet.Questions.Count, Reading.Questions(document).Count);
+        Assert.Equal(KindsPack.Worksheet.Questions.Count + KindsPack.Worksheet.Pictures.Count, Reading.Questions(document).Count);
         var open = Reading.Questions(document).Where(question => question.Blocks is [TextBlock { Text: "No answer yet.", Tone: TextTone.Quiet }]);
         Assert.Equal(KindsPack.Worksheet.Questions.Count - 2, open.Count());
         Assert.Equal("3. What will I say to the person doing harm?", Reading.Questions(document)[2].Heading);
@@ -127,11 +128,11 @@ public sealed class PlanDocumentBuilderTests
     public void Build_SourceSaysNone_SaysThatThereIsNothingToAnswer()
     {
         var people = KindsPack.Question(KindsPack.ShouldKnow);
-        var support = new Core.Content.MatchedQuestion("support", "2", "Support", "Who helps?", [], [], people.Id);
-        var worksheet = new Core.Content.Worksheet("w", "W", "W", [], [new Core.Content.Section("s", "S", null, [people, support])], null);
+        var support = new MatchedQuestion("support", "2", "Support", "Who helps?", [], [], people.Id);
+        var worksheet = new Worksheet("w", "W", "W", [], [new Section("s", "S", null, [people, support])], null);
         var sheet = Given.Sheet((people.Id, new ListValue([], None: true)));
 
-        var document = PlanDocumentBuilder.Build(KindsPack.Pack, worksheet, sheet);
+        var document = PlanDocumentBuilder.Build(KindsPack.Pack, worksheet, sheet, HelpNumbers.None);
 
         Assert.Equal(["Nothing is listed under “Who should know”."], Reading.Questions(document)[1].Blocks.SelectMany(Reading.Of));
     }
@@ -212,10 +213,10 @@ public sealed class PlanDocumentBuilderTests
 
         var checks = Assert.IsType<ChecksBlock>(Assert.Single(Reading.Question(Build(given.Sheet), KindsPack.FinalCheck)));
 
-        Assert.EndsWith("Question 4 (“Reactions”) has no answer yet. And 5 more.", checks.Lines[2].Note, StringComparison.Ordinal);
+        Assert.EndsWith("Question 4 (“Reactions”) has no answer yet. And 15 more.", checks.Lines[2].Note, StringComparison.Ordinal);
     }
 
-    private static PlanDocument Build(AnswerSheet sheet) => PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, sheet);
+    private static PlanDocument Build(AnswerSheet sheet) => PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, sheet, HelpNumbers.None);
 
     private static void AssertInOrder(string[] expected, string text)
     {

@@ -16,6 +16,7 @@ internal static class Reading
         ListBlock list => list.Items,
         TableBlock table => [table.Caption, .. table.Headers, .. table.Rows.SelectMany(row => row)],
         ChecksBlock checks => checks.Lines.SelectMany(line => new[] { line.Ticked ? "[x]" : "[ ]", line.Text, line.Note ?? "" }),
+        PictureBlock picture => Of(picture.Table),
         NoticeBlock notice => [notice.Title, notice.Text],
         LinesBlock lines => [lines.Label ?? ""],
         _ => throw new InvalidOperationException("Nobody reads this kind of block."),
@@ -28,7 +29,7 @@ internal static class Reading
         var current = new List<Block>();
         foreach (var block in document.Blocks)
         {
-            if (block is HeadingBlock heading)
+            if (block is HeadingBlock { Level: <= 3 } heading)
             {
                 current = [];
                 if (heading.Level == 3)
@@ -45,7 +46,11 @@ internal static class Reading
         return questions;
     }
 
-    /// <summary>The blocks below the heading of the question that stands at this place.</summary>
-    internal static IReadOnlyList<Block> Question(PlanDocument document, string questionId) =>
-        Questions(document)[Testing.KindsPack.Worksheet.Questions.Select(question => question.Id).ToList().IndexOf(questionId)].Blocks;
+    /// <summary>The blocks below the heading of a question; none when it is not asked.</summary>
+    internal static IReadOnlyList<Block> Question(PlanDocument document, string questionId)
+    {
+        var question = Testing.KindsPack.Question(questionId);
+        var beginning = (question.Number is null ? "" : $"{question.Number}. ") + question.Prompt.Split('{')[0];
+        return Questions(document).SingleOrDefault(found => found.Heading.StartsWith(beginning, StringComparison.Ordinal)).Blocks ?? [];
+    }
 }

@@ -80,11 +80,11 @@ public sealed class StateNoticeTests
     {
         var worksheet = new Worksheet("bare", "Bare", "Nothing.", [], [new Section("s", "S", null, [KindsPack.Question(KindsPack.Who)])], null);
 
-        var document = PlanDocumentBuilder.Build(KindsPack.Pack, worksheet, AnswerSheet.Empty);
+        var document = PlanDocumentBuilder.Build(KindsPack.Pack, worksheet, AnswerSheet.Empty, HelpNumbers.None);
 
         Assert.Empty(document.Blocks.OfType<NoticeBlock>());
     }
 
     private static NoticeBlock Notice(GivenPlan given) =>
-        Assert.IsType<NoticeBlock>(PlanDocumentBuilder.Build(KindsPack.Pack, given.Worksheet, given.Sheet).Blocks[0]);
+        Assert.IsType<NoticeBlock>(PlanDocumentBuilder.Build(KindsPack.Pack, given.Worksheet, given.Sheet, HelpNumbers.None).Blocks[0]);
 }

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace SafetyPlanner.Core.Answers;
+
+/// <summary>A day as a part keeps it: year-month-day.</summary>
+public static class Day
+{
+    /// <summary>The day that a part holds, or null when it is empty or no day.</summary>
+    public static DateOnly? Of(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The day as a reader says it, such as 14 March 2026; what is no day stays as it is.</summary>
+    public static string InWords(string text) => Of(text)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? text;
+}

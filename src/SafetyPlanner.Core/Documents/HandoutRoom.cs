@@ -1,0 +1,97 @@
+using System.Globalization;
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Core.Documents;
+
+/// <summary>The room that a question has on blank paper.</summary>
+internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks blanks)
+{
+    private const int BlankRows = 4;
+    private const int BlankNotes = 3;
+
+    private const string TogetherNote =
+        "If more than one of you goes, answer together: everyone who goes agrees with each answer. Then read “we” wherever it says “I”.";
+
+    private static readonly Dictionary<string, string> NothingOffered = [];
+
+    internal IEnumerable<Block> Of(Question question) => question switch
+    {
+        TextQuestion text => text.Parts.SelectMany(part => Part(part, text.Parts.Count == 1)),
+        ListQuestion { Parts: [{ Choices.Count: 0 }] } list => [.. Offered(list), new LinesBlock(null, BlankRows), .. None(list.NoneLabel)],
+        ListQuestion list => [.. OfferedNote(list), Table(list), .. None(list.NoneLabel)],
+        MatchedQuestion matched => [.. OfferedNote(matched), Table(matched, Source(matched))],
+        ChartQuestion chart => [Chart(chart)],
+        DiaryQuestion diary => Enumerable.Range(1, BlankNotes).SelectMany(number => Note(diary, number)),
+        TasksQuestion tasks => [new TableBlock(Fill(tasks.Label), ["Step", "Who", "By when", "Done"], [], BlankRows), .. None(tasks.NoneLabel)],
+        ChecklistQuestion checklist => [Checks(checklist.Items.Select(item => Fill(item.Text) + HandoutBuilder.Named(pack, item.Guides)))],
+        AttendeesQuestion attendees =>
+        [
+            Checks([Fill(attendees.AloneLabel), Fill(attendees.TogetherLabel)]),
+            new TextBlock(TogetherNote, TextTone.Quiet),
+            new TableBlock(Fill(attendees.Label), ["Who", "Part in the meeting", "Agrees with the answers"], [], BlankRows),
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(question), "This kind of question has no room on paper."),
+    };
+
+    private IEnumerable<Block> Part(Part part, bool alone)
+    {
+        var label = alone ? null : Fill(part.Label);
+        if (part.Choices.Count == 0)
+        {
+            return [new LinesBlock(label, part.IsDate || part.Length == PartLength.Line ? 1 : 3)];
+        }
+
+        var choices = Checks(part.Choices.Select(choice => Fill(choice.Label)));
+        return label is null ? [choices] : [new TextBlock(label, TextTone.Body), choices];
+    }
+
+    // What happened takes more room than a cell has.
+    private IEnumerable<Block> Note(DiaryQuestion question, int number) =>
+    [
+        new HeadingBlock(4, string.Create(CultureInfo.InvariantCulture, $"Note {number}")),
+        .. question.Parts.SelectMany(part => Part(part, alone: false)),
+        new LinesBlock("Written on", 1),
+    ];
+
+    // A choice is circled, so it has to stand in every row; other rows are left to be written in.
+    private TableBlock Table(EntriesQuestion question, string? first = null)
+    {
+        string[] before = first is null ? [] : [first];
+        var toCircle = question.Parts.Any(part => part.Choices.Count > 0) ? BlankRows : 0;
+        var rows = question.Offers.Select(offer => offer.Parts).Concat(Enumerable.Repeat(NothingOffered, toCircle));
+        return new TableBlock(
+            Fill(question.Label),
+            [.. before, .. question.Parts.Select(part => Fill(part.Label))],
+            [.. rows.Select(texts => (IReadOnlyList<string>)[.. before.Select(_ => ""), .. Cells(question, texts)])],
+            BlankRows - toCircle);
+    }
+
+    private IEnumerable<string> Cells(EntriesQuestion question, IReadOnlyDictionary<string, string> texts) => question.Parts.Select(part => part.Choices.Count > 0
+        ? string.Join(" / ", part.Choices.Select(choice => Fill(choice.Label)))
+        : Fill(texts.GetValueOrDefault(part.Id, "")));
+
+    private TableBlock Chart(ChartQuestion question) => new(
+        Fill(question.Label),
+        [Fill(question.HelpsLabel), "Who", Fill(question.HindersLabel), "Who"],
+        [.. question.Rows.Select(row => (IReadOnlyList<string>)[Fill(row.Helps), "", Fill(row.Hinders), ""])],
+        0);
+
+    private IEnumerable<Block> Offered(EntriesQuestion question) => question.Offers.Count == 0
+        ? []
+        : [.. OfferedNote(question), new ListBlock([.. question.Offers.Select(offer => Fill(offer.Parts.GetValueOrDefault(question.Parts[0].Id, "")))])];
+
+    private static IEnumerable<Block> OfferedNote(EntriesQuestion question) =>
+        question.Offers.Count == 0 ? [] : [new TextBlock("To begin with: keep what fits, change it, or cross it out.", TextTone.Quiet)];
+
+    private string Source(MatchedQuestion question)
+    {
+        var source = worksheet.Find(question.Matches)!;
+        return Fill(source.Number is null ? source.Label : $"{source.Label} (from question {source.Number})");
+    }
+
+    private IEnumerable<Block> None(string? label) => label is null ? [] : [Checks([Fill(label)])];
+
+    private static ChecksBlock Checks(IEnumerable<string> texts) => new([.. texts.Select(text => new CheckLine(text, false, null))]);
+
+    private string Fill(string text) => blanks.Fill(text);
+}

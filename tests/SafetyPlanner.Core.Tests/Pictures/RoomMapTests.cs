@@ -1,0 +1,36 @@
+using SafetyPlanner.Core.Pictures;
+using SafetyPlanner.Testing;
+
+namespace SafetyPlanner.Core.Tests.Pictures;
+
+public sealed class RoomMapTests
+{
+    [Fact]
+    public void Of_Rooms_SaysWhereToGoWhereNotAndWhereThereIsNoWayOut()
+    {
+        var sheet = Given.Sheet((KindsPack.Rooms, Given.List(
+            Given.Entry("g1", ("room", "Kitchen"), ("exits", "Back door\nWindow"), ("argument", "avoid")),
+            Given.Entry("g2", ("room", "Hall"), ("argument", "safer")),
+            Given.Entry("g3", ("room", "Attic"), ("exits", " "), ("argument", "neither")),
+            Given.Entry("g4", ("exits", "Gate")))));
+
+        var map = Assert.IsType<RoomMap>(DrawnPictures.Of(KindsPack.Worksheet, sheet)[1]);
+
+        Assert.Equal(
+            [
+                new MappedRoom("Kitchen", "Back door\nWindow", RoomUse.Avoid), new MappedRoom("Hall", "", RoomUse.Safer),
+                new MappedRoom("Attic", "", RoomUse.Unsaid), new MappedRoom("A room without a name", "Gate", RoomUse.Unsaid),
+            ],
+            map.Rooms);
+        Assert.Equal([false, true, true, false], map.Rooms.Select(room => room.HasNoWayOut));
+        Assert.Equal(("RoomMap", "MappedRoom"), (map.ToString(), map.Rooms[0].ToString()));
+    }
+
+    [Fact]
+    public void Of_NoRooms_IsThereAndEmpty()
+    {
+        var map = Assert.IsType<RoomMap>(DrawnPictures.Of(KindsPack.Worksheet, Given.Sheet())[1]);
+
+        Assert.True(map.IsEmpty);
+    }
+}
