@@ -22,6 +22,8 @@ public sealed class ExampleProblemTests
         "'now' names 'earlier', which is no choice of it: write one of here, later.")]
     [InlineData("{what: Being followed, now: later}", "{id: shouts, what: Being followed, now: later}",
         "The example entry id 'shouts' is used already at sample/1/home.worksheet.yaml:58: write another.")]
+    [InlineData("{what: Being followed, now: later}", "{what: Being followed}\n          - {id: threats-2, what: Lies}",
+        "The example entry id 'threats-2' is used already at sample/1/home.worksheet.yaml:59: write another.", 1)]
     [InlineData("{what: Being followed, now: later}", "{id: followed}",
         "An entry of an example says nothing: write at least one part of what, now.")]
     [InlineData("{what: Being followed, now: later}", "{what: Being followed, for: shouts}",
@@ -58,11 +60,11 @@ public sealed class ExampleProblemTests
         "'example' must be a list with at least one entry, but this is a text: begin each entry with a hyphen.")]
     [InlineData("example: [keys]", "example: [keys, keys]",
         "The item 'keys' is ticked already at sample/1/home.worksheet.yaml:176: leave it out.")]
-    public void Example_NotInTheFormOfItsKind_IsNamed(string words, string to, string sentence)
+    public void Example_NotInTheFormOfItsKind_IsNamed(string words, string to, string sentence, int linesBelow = 0)
     {
         using var folder = PackFolder.WithGoodPack();
 
-        var line = folder.Change($"sample/1/{Home}", words, to);
+        var line = folder.Change($"sample/1/{Home}", words, to) + linesBelow;
 
         Assert.Equal([$"{Home}:{line.ToString(CultureInfo.InvariantCulture)}: {sentence}"], folder.Problems());
     }

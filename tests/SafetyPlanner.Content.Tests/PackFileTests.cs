@@ -110,6 +110,37 @@ public sealed class PackFileTests
             folder.Problems());
     }
 
+    // A gate without a single check would be met before anything is ticked.
+    [Theory]
+    [InlineData("items: []", "more.worksheet.yaml:12: 'items' must be a list with at least one entry, but this is an empty list: begin each entry with a hyphen.")]
+    [InlineData("items:", "more.worksheet.yaml:12: 'items' must be a list with at least one entry, but this is nothing: begin each entry with a hyphen.")]
+    [InlineData("number: 1", "more.worksheet.yaml:8: A question of the kind checklist needs the key 'items': add it here.")]
+    public void Gate_WithoutItems_IsRefused(string items, string problem)
+    {
+        using var folder = PackFolder.WithGoodPack();
+
+        folder.Write(
+            "sample/1/more.worksheet.yaml",
+            $$"""
+            id: more
+            title: More
+            summary: More.
+            sections:
+              - id: last
+                title: Last
+                questions:
+                  - id: checks
+                    kind: checklist
+                    label: Checks
+                    prompt: Tick what is true.
+                    {{items}}
+            gate: {checklist: checks, urging: Please wait.}
+
+            """);
+
+        Assert.Equal([problem], folder.Problems());
+    }
+
     [Fact]
     public void Pack_WithAProblem_IsNotHandedOut()
     {

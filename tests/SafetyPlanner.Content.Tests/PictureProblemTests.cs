@@ -55,15 +55,14 @@ public sealed class PictureProblemTests
     [InlineData("when: [leaving]", "when: [left]",
         "'when' names 'left', which is no choice of 'stage': write one of staying, leaving.")]
     [InlineData("    title: Where things stand\n", "    title: Where things stand\n    when: [staying]\n",
-        "'question' names 'stage', a text question: write the id of a text question in a section without 'when'.", 5)]
+        "'question' names 'stage', a text question: write the id of a text question in a section without 'when'.", -25)]
     [InlineData("    warning: This is a time of danger for {me}.\n", "",
         "'warning-covers' says nothing without 'warning': add that key, or leave this one out.")]
-    public void Switch_OrSection_Wrong_IsNamed(string words, string to, string sentence, int expectedLine = 0)
+    public void Switch_OrSection_Wrong_IsNamed(string words, string to, string sentence, int linesBelow = 0)
     {
         using var folder = PackFolder.WithGoodPack();
 
-        var changed = folder.Change($"sample/1/{Home}", words, to);
-        var line = expectedLine == 0 ? changed : expectedLine;
+        var line = folder.Change($"sample/1/{Home}", words, to) + linesBelow;
 
         Assert.Contains($"{Home}:{line.ToString(CultureInfo.InvariantCulture)}: {sentence}", folder.Problems());
     }

@@ -7,6 +7,8 @@ namespace SafetyPlanner.Content.Reading;
 /// <summary>Reads the invented answer of a question, in the form of its kind.</summary>
 internal sealed class ExampleReader(string file, PackDraft draft)
 {
+    private const string Sort = "example entry";
+
     private static readonly string[] KeptIds = ["id", "for"];
 
     /// <summary>Refuses the id of a part that an example could not tell from its own keys.</summary>
@@ -31,7 +33,7 @@ internal sealed class ExampleReader(string file, PackDraft draft)
         }])
         : null;
 
-    private static IEnumerable<ExampleEntry> Text(Fields fields, TextQuestion question)
+    private IEnumerable<ExampleEntry> Text(Fields fields, TextQuestion question)
     {
         if (fields.Piece("example", "An example") is not { } written)
         {
@@ -40,7 +42,7 @@ internal sealed class ExampleReader(string file, PackDraft draft)
 
         var parts = PartValues.Read(written, question.Parts);
         written.RefuseOtherKeys();
-        return [new ExampleEntry(MadeId(question, 0), null, parts)];
+        return [new ExampleEntry(MadeId(written, question, 0), null, parts)];
     }
 
     private IEnumerable<ExampleEntry> Entries(Fields fields, Question question, Func<Fields, Dictionary<string, string>> parts) =>
@@ -48,9 +50,9 @@ internal sealed class ExampleReader(string file, PackDraft draft)
 
     private ExampleEntry Entry(Fields fields, int index, Question question, Func<Fields, Dictionary<string, string>> parts)
     {
-        var id = question is AttendeesQuestion ? null : fields.OptionalId("example entry", $"{file}, {question.Id}");
+        var id = question is AttendeesQuestion ? null : fields.OptionalId(Sort, $"{file}, {question.Id}");
         var source = For(fields, question);
-        var entry = new ExampleEntry(string.IsNullOrEmpty(id) ? MadeId(question, index) : id, source, parts(fields));
+        var entry = new ExampleEntry(string.IsNullOrEmpty(id) ? MadeId(fields, question, index) : id, source, parts(fields));
         fields.RefuseOtherKeys();
         return entry;
     }
@@ -112,5 +114,11 @@ internal sealed class ExampleReader(string file, PackDraft draft)
 
     private static string Flag(Fields fields, string key) => fields.Flag(key) ? "true" : "false";
 
-    private static string MadeId(Question question, int index) => string.Create(CultureInfo.InvariantCulture, $"{question.Id}-{index + 1}");
+    // An entry that says no id gets one as if it were written, so that another entry cannot have it as well.
+    private string MadeId(Fields fields, Question question, int index)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{question.Id}-{index + 1}");
+        fields.TakeId(id, Sort, $"{file}, {question.Id}", fields.Spot);
+        return id;
+    }
 }

@@ -122,11 +122,15 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
         }
         else
         {
-            draft.Once($"{scope}: {sort} {id}", SpotOf("id"), first => $"The {sort} id '{id}' is used already at {first}: write another.");
+            TakeId(id, sort, scope, SpotOf("id"));
         }
 
         return id;
     }
+
+    /// <summary>Notes an id as used, and reports it when another piece of its sort has it in the same scope.</summary>
+    public void TakeId(string id, string sort, string scope, Spot spot) =>
+        draft.Once($"{scope}: {sort} {id}", spot, first => $"The {sort} id '{id}' is used already at {first}: write another.");
 
     /// <summary>The keys of each entry of a list.</summary>
     public IEnumerable<Fields> Pieces(string key, string piece, bool required) =>

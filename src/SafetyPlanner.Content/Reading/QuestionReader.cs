@@ -124,7 +124,8 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
         }
 
         var item = new ChecklistItem(
-            id, fields.Text("text"), fields.Links("guides", (spot, to) => new GuideLink(spot, "guides", to)), RuleReader.Rule(fields, questionId), RuleReader.RestsOn(fields, questionId));
+            id, fields.Text("text"), fields.Links("guides", (spot, to) => new GuideLink(spot, "guides", to)),
+            RuleReader.Rule(fields, questionId), RuleReader.RestsOn(fields, questionId));
         fields.RefuseOtherKeys();
         return item;
     }
