@@ -33,7 +33,7 @@ internal sealed class LibraryChecks
         checks.CheckIdsOnce("region", shipped.Newest, RegionIds);
         checks.CheckIdsOnce("region", host.Newest, RegionIds);
         checks.CheckLinks();
-        return checks.problems;
+        return [.. checks.problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
 
     private static IEnumerable<(string File, string Id)> RegionIds(PackDraft draft) => draft.Regions.Select(entry => (entry.Key, entry.Value.Id));

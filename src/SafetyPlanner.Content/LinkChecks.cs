@@ -91,10 +91,10 @@ internal sealed class LinkChecks(IReadOnlyList<Guide> guides, PackDraft draft)
             return;
         }
 
-        var known = sources.SelectMany(source => source.Example?.Entries ?? []).Select(entry => entry.Id).ToList();
+        List<List<string>> ids = [.. sources.Select(source => source.Example?.Entries.Select(entry => entry.Id).ToList() ?? [])];
         var names = string.Join(" or ", sources.Select(source => $"'{source.Id}'"));
-        CheckFound(link, $"entry in the example of {names}", "an id that an entry there has", known);
-        if (known.Count(id => id == link.To) > 1)
+        CheckFound(link, $"entry in the example of {names}", "an id that an entry there has", [.. ids.SelectMany(known => known).Distinct()]);
+        if (ids.Count(known => known.Contains(link.To)) > 1)
         {
             draft.Report(link.Spot, $"'{link.Key}' names '{link.To}', which stands in the examples of {names} more than once: give each its own id.");
         }

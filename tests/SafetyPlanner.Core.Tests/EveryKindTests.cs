@@ -34,6 +34,17 @@ public sealed class EveryKindTests
 
     [Theory]
     [MemberData(nameof(Questions))]
+    public void Question_OfEveryKind_TakesItsExampleAsItIs(string questionId)
+    {
+        var question = KindsPack.Question(questionId);
+
+        var value = ExampleValue.Of(KindsPack.Worksheet, question);
+
+        Assert.True(Assert.IsType<AnswerCheck.Fits>(AnswerRules.Check(question, value!)).Value.SameAs(value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
     public void Question_OfEveryKind_CanBeNotKnownYet(string questionId)
     {
         var given = Given.AnsweredPlan().Write(KindsPack.FinalCheck, Given.Ticks());

@@ -34,7 +34,7 @@ internal static class Paper
 
     /// <summary>Asserts that every word stands in the text.</summary>
     public static void HoldsAll(string text, IEnumerable<string> words) =>
-        Assert.Empty(words.Where(word => !text.Contains(word, StringComparison.Ordinal)));
+        Assert.All(words, word => Assert.Contains(word, text, StringComparison.Ordinal));
 
     /// <summary>Asserts that every word stands in the text and that their first places follow one another.</summary>
     public static void HoldsInOrder(string text, IEnumerable<string> words)

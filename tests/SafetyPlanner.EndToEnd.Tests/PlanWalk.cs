@@ -103,7 +103,7 @@ public sealed class PlanWalk(IPage page, string address)
     /// </summary>
     public async Task FillAsync()
     {
-        foreach (var offers in await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Add all of these") }).AllAsync())
+        foreach (var offers in await page.GetByRole(AriaRole.Button, new() { Name = "Add all of these" }).AllAsync())
         {
             await SavedAfterAsync(() => offers.ClickAsync());
         }

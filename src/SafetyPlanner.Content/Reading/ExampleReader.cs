@@ -95,7 +95,7 @@ internal sealed class ExampleReader(string file, PackDraft draft)
     private static Dictionary<string, string> Person(Fields fields) =>
         new(StringComparer.Ordinal) { ["name"] = fields.Text("name"), ["talks"] = Flag(fields, "talks") };
 
-    private static IEnumerable<ExampleEntry> Ticks(Fields fields, ChecklistQuestion question)
+    private IEnumerable<ExampleEntry> Ticks(Fields fields, ChecklistQuestion question)
     {
         List<string> items = [.. question.Items.Select(item => item.Id)];
         foreach (var (ticked, spot) in fields.Named("example"))
@@ -105,6 +105,7 @@ internal sealed class ExampleReader(string file, PackDraft draft)
                 fields.Report(spot, $"'example' names '{ticked}', which is no item of '{question.Id}': {Spelling.Advice(ticked, items, "write the id of an item")}.");
             }
 
+            draft.Once($"{file}, {question.Id}: example ticks {ticked}", spot, first => $"The item '{ticked}' is ticked already at {first}: leave it out.");
             yield return new ExampleEntry(ticked, null, new Dictionary<string, string>());
         }
     }

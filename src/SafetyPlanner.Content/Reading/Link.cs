@@ -65,16 +65,23 @@ internal sealed record WantedQuestion(string Words, Func<Question, string, Works
 
     public static readonly WantedQuestion Other = new("another question", (target, from, _) => target.Id != from);
 
-    public static WantedQuestion MatchedWith(string? source) => new(
-        $"a question matched with '{source}'", (target, _, _) => target is MatchedQuestion matched && matched.Matches == source);
+    /// <summary>Matched with this list; with any question when that is no list, which is reported as such.</summary>
+    public static WantedQuestion MatchedWith(string listId) => new(
+        $"a question matched with '{listId}'",
+        (target, _, worksheet) => target is MatchedQuestion matched && (matched.Matches == listId || worksheet.Find(listId) is not ListQuestion));
 
-    public static WantedQuestion ListTiedTo(params string?[] sources) => new(
-        $"a list question with a part tied to {string.Join(" and ", sources.Select(source => $"'{source}'"))}",
-        (target, _, _) => target is ListQuestion list && sources.All(source => list.Parts.Any(part => part.Ties.Contains(source, StringComparer.Ordinal))));
+    /// <summary>A list tied to these two; a tie to what is no list or not matched with it, which is reported as such, is not missed a second time.</summary>
+    public static WantedQuestion ListTiedTo(string listId, string matchedId) => new(
+        $"a list question with a part tied to '{listId}' and '{matchedId}'",
+        (target, _, worksheet) => target is ListQuestion list
+            && (IsTied(list, listId) || worksheet.Find(listId) is not ListQuestion)
+            && (IsTied(list, matchedId) || worksheet.Find(matchedId) is not MatchedQuestion matched || matched.Matches != listId));
 
     public static bool IsEarlier(string target, string from, Worksheet worksheet)
     {
         List<string> order = [.. worksheet.Questions.Select(question => question.Id)];
         return order.IndexOf(target) < order.IndexOf(from);
     }
+
+    private static bool IsTied(ListQuestion list, string questionId) => list.Parts.Any(part => part.Ties.Contains(questionId, StringComparer.Ordinal));
 }

@@ -18,7 +18,7 @@ internal sealed partial class OfferReader(string worksheetId, string file)
         var id = fields.Id("offer", $"{file}, {question.Id}");
         fields.Covers($"{worksheetId}/{question.Id}/{id}");
         fields.Required("parts");
-        var offer = new Offer(id, fields.Piece("parts", "The words of an offer") is { } words ? Parts(words, question) : new Dictionary<string, string>());
+        var offer = new Offer(id, fields.Piece("parts", "An offer") is { } words ? Parts(words, question) : new Dictionary<string, string>());
         fields.RefuseOtherKeys();
         return offer;
     }

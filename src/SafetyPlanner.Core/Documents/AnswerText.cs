@@ -32,7 +32,7 @@ public static class AnswerText
 
     private static IEnumerable<string> Parts(IReadOnlyList<Part> parts, IReadOnlyDictionary<string, string> texts, PartWords words) =>
         from part in parts
-        let text = part.Ties.Count > 0 ? words.Of(part, texts).Replace("\n", ", ", StringComparison.Ordinal) : words.Of(part, texts)
+        let text = words.InSentence(part, texts)
         where text.Length > 0
         select parts.Count == 1 ? text : $"{words.Blanks.Fill(part.Label)}: {text}";
 

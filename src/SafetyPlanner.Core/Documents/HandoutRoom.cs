@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Core.Documents;
@@ -6,18 +7,21 @@ namespace SafetyPlanner.Core.Documents;
 internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks blanks)
 {
     private const int BlankRows = 4;
+    private const int BlankNotes = 3;
 
     private const string TogetherNote =
         "If more than one of you goes, answer together: everyone who goes agrees with each answer. Then read “we” wherever it says “I”.";
+
+    private static readonly Dictionary<string, string> NothingOffered = [];
 
     internal IEnumerable<Block> Of(Question question) => question switch
     {
         TextQuestion text => text.Parts.SelectMany(part => Part(part, text.Parts.Count == 1)),
         ListQuestion { Parts: [{ Choices.Count: 0 }] } list => [.. Offered(list), new LinesBlock(null, BlankRows), .. None(list.NoneLabel)],
-        ListQuestion list => [.. OfferedNote(list), Table(list, []), .. None(list.NoneLabel)],
-        MatchedQuestion matched => [.. OfferedNote(matched), Table(matched, [Source(matched)])],
+        ListQuestion list => [.. OfferedNote(list), Table(list), .. None(list.NoneLabel)],
+        MatchedQuestion matched => [.. OfferedNote(matched), Table(matched, Source(matched))],
         ChartQuestion chart => [Chart(chart)],
-        DiaryQuestion diary => [.. OfferedNote(diary), Table(diary, ["Written on"])],
+        DiaryQuestion diary => Enumerable.Range(1, BlankNotes).SelectMany(number => Note(diary, number)),
         TasksQuestion tasks => [new TableBlock(Fill(tasks.Label), ["Step", "Who", "By when", "Done"], [], BlankRows), .. None(tasks.NoneLabel)],
         ChecklistQuestion checklist => [Checks(checklist.Items.Select(item => Fill(item.Text) + HandoutBuilder.Named(pack, item.Guides)))],
         AttendeesQuestion attendees =>
@@ -34,35 +38,37 @@ internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks 
         var label = alone ? null : Fill(part.Label);
         if (part.Choices.Count == 0)
         {
-            return [new LinesBlock(label, part.Length == PartLength.Line ? 1 : 3)];
+            return [new LinesBlock(label, part.IsDate || part.Length == PartLength.Line ? 1 : 3)];
         }
 
         var choices = Checks(part.Choices.Select(choice => Fill(choice.Label)));
         return label is null ? [choices] : [new TextBlock(label, TextTone.Body), choices];
     }
 
+    // What happened takes more room than a cell has.
+    private IEnumerable<Block> Note(DiaryQuestion question, int number) =>
+    [
+        new HeadingBlock(4, string.Create(CultureInfo.InvariantCulture, $"Note {number}")),
+        .. question.Parts.SelectMany(part => Part(part, alone: false)),
+        new LinesBlock("Written on", 1),
+    ];
+
     // A choice is circled, so it has to stand in every row; other rows are left to be written in.
-    private TableBlock Table(EntriesQuestion question, IReadOnlyList<string> before)
+    private TableBlock Table(EntriesQuestion question, string? first = null)
     {
-        string[] headers = [.. before, .. question.Parts.Select(part => Fill(part.Label))];
-        var blank = question.Parts.Any(part => part.Choices.Count > 0) ? BlankRows : 0;
+        string[] before = first is null ? [] : [first];
+        var toCircle = question.Parts.Any(part => part.Choices.Count > 0) ? BlankRows : 0;
+        var rows = question.Offers.Select(offer => offer.Parts).Concat(Enumerable.Repeat(NothingOffered, toCircle));
         return new TableBlock(
             Fill(question.Label),
-            headers,
-            [
-                .. question.Offers.Select(offer => Row(question, before.Count, offer.Parts)),
-                .. Enumerable.Range(0, blank).Select(_ => Row(question, before.Count, new Dictionary<string, string>())),
-            ],
-            BlankRows - blank);
+            [.. before, .. question.Parts.Select(part => Fill(part.Label))],
+            [.. rows.Select(texts => (IReadOnlyList<string>)[.. before.Select(_ => ""), .. Cells(question, texts)])],
+            BlankRows - toCircle);
     }
 
-    private IReadOnlyList<string> Row(EntriesQuestion question, int before, IReadOnlyDictionary<string, string> texts) =>
-    [
-        .. Enumerable.Repeat("", before),
-        .. question.Parts.Select(part => part.Choices.Count > 0
-            ? string.Join(" / ", part.Choices.Select(choice => Fill(choice.Label)))
-            : Fill(texts.GetValueOrDefault(part.Id, ""))),
-    ];
+    private IEnumerable<string> Cells(EntriesQuestion question, IReadOnlyDictionary<string, string> texts) => question.Parts.Select(part => part.Choices.Count > 0
+        ? string.Join(" / ", part.Choices.Select(choice => Fill(choice.Label)))
+        : Fill(texts.GetValueOrDefault(part.Id, "")));
 
     private TableBlock Chart(ChartQuestion question) => new(
         Fill(question.Label),

@@ -17,7 +17,7 @@ public static class PictureTables
                 .. map.Threats.Select((threat, at) => (IReadOnlyList<string>)
                 [
                     threat.IsHereNow ? threat.Text + "\n(here now)" : threat.Text,
-                    .. map.Phases.Select(phase => phase.Measures[at] is { Count: > 0 } measures ? string.Join('\n', measures) : NoMeasure),
+                    .. map.Phases.Select(phase => phase.Measures[at] is { Count: > 0 } measures ? Points.Of(measures) : NoMeasure),
                 ]),
             ],
             0),

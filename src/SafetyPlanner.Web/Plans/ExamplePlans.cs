@@ -11,9 +11,12 @@ public sealed class ExamplePlans(ContentLibrary library, PlanWorksheets workshee
 {
     private const string Footer = "An invented example: nobody in it is real";
 
+    /// <summary>Where the invented people live; a host may have taken it out.</summary>
+    private const string Region = "gb-eng";
+
     private readonly Lazy<Plan> plan = new(() => ExamplePlan.Of(
         [.. library.Newest.SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet)).Where(HasExamples)],
-        [.. library.Regions.Take(1).Select(region => region.Id)],
+        library.FindRegion(Region) is null ? [] : [Region],
         clock.GetUtcNow()));
 
     /// <summary>The plan.</summary>

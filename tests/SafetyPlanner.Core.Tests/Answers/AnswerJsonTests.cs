@@ -58,6 +58,18 @@ public sealed class AnswerJsonTests
     }
 
     [Fact]
+    public void Entry_StampsAndWhereItCameFrom_ComeBackAndAreLeftOutWhereThereAreNone()
+    {
+        var note = Given.Entry("y1", ("what", "It rained")) with { From = "quiet", Written = Mark.At, Changed = Mark.At.AddDays(1) };
+
+        var json = JsonSerializer.Serialize<AnswerValue>(Given.List(note));
+        var read = Assert.IsType<ListValue>(JsonSerializer.Deserialize<AnswerValue>(json)).Entries[0];
+
+        Assert.Equal(("quiet", Mark.At, Mark.At.AddDays(1)), (read.From, read.Written, read.Changed));
+        Assert.DoesNotContain("Written", JsonSerializer.Serialize<AnswerValue>(Given.List(Given.Entry("r1"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Answer_WithEarlierValues_ComesBackWhole()
     {
         var first = Answer.After(null, Given.Text(("name", "Alex")), Some.Morning, keepBefore: false);

@@ -21,6 +21,7 @@ public sealed class AnswerValueTests
         { Given.List(Given.Entry("a")), Given.List(Given.EntryFor("z", "a")) },
         { Given.List(Given.Entry("a"), Given.Entry("b")), Given.List(Given.Entry("b"), Given.Entry("a")) },
         { Given.List(Given.Entry("a", ("p", "x"))), Given.List(Given.Entry("a", ("p", "y"))) },
+        { Given.List(Given.Entry("a")), Given.List(Given.Entry("a") with { From = "offer" }) },
         { Given.Steps(Given.Step("a", "x")), Given.Steps(Given.Step("a", "x", done: false)) },
         { Given.Steps(), new TasksValue([], None: true) },
         { Given.Steps(), Given.Steps() with { Unknown = true } },
@@ -44,6 +45,15 @@ public sealed class AnswerValueTests
     }
 
     [Fact]
+    public void SameAs_EntriesWrittenAtOtherTimes_IsTheSame()
+    {
+        var note = Given.Entry("y1", ("what", "It rained"));
+        var stamped = note with { Written = Some.Morning, Changed = Some.Morning.AddDays(1) };
+
+        Assert.True(Given.List(note).SameAs(Given.List(stamped)));
+    }
+
+    [Fact]
     public void ToString_WhatPeopleWrote_IsNeverInIt()
     {
         var word = Some.Word();
@@ -54,7 +64,8 @@ public sealed class AnswerValueTests
             Given.Together(Given.Attendee("p1", word)), Given.Attendee("p1", word), new MatchTarget("e1", word, null), new OpenReason(word, null),
             new AnswerCheck.Refused(word), new AnswerCheck.Fits(Given.Text(("a", word)), word), new AnswerProposal.Refused(word),
             Given.Plan().Write(KindsPack.Steps, Given.Steps(Given.Step("t1", word))).Propose(KindsPack.Steps, Given.Steps(Given.Step("t2", word))),
-            new Core.Content.Blanks(word, Together: false), new Core.Documents.TextBlock(word, Core.Documents.TextTone.Answer),
+            new Core.Content.Blanks(word, Together: false), new Offered("quiet", entry.Parts, OfferSource.Pack),
+            new NamedPerson(word, []) { From = "kinds/candidates/c1" }, new Core.Documents.TextBlock(word, Core.Documents.TextTone.Answer),
         ];
 
         Assert.All(values, value => Assert.DoesNotContain(word, value.ToString(), StringComparison.Ordinal));

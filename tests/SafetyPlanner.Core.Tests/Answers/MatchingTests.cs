@@ -117,6 +117,67 @@ public sealed class MatchingTests
         Assert.Equal("s1", Assert.Single(Matching.Unmatched(Worksheet, given.Sheet, KindsPack.Question(KindsPack.Steps))).Id);
     }
 
+    [Fact]
+    public void Targets_QuestionThatRests_IsNotGathered()
+    {
+        var given = Given.AnsweredPlan();
+        given.Write(KindsPack.Candidates, given.Value<ListValue>(KindsPack.Candidates) with { Unknown = true });
+        var asked = Matching.Targets(Worksheet, given.Sheet, KindsPack.StillNeeded);
+
+        given.Write(KindsPack.Stage, Given.Text(("stage", KindsPack.Staying)));
+        var resting = Matching.Targets(Worksheet, given.Sheet, KindsPack.StillNeeded);
+
+        Assert.Equal(["Opening hours", "Question 9b: People who could help"], asked.Select(target => target.Text));
+        Assert.Equal(["Opening hours"], resting.Select(target => target.Text));
+    }
+
+    [Fact]
+    public void Targets_EntriesWithChoicesAndTies_AreNamedByTheirWords()
+    {
+        var sheet = Given.AnsweredPlan().Sheet;
+
+        Assert.Equal(["Follows us home", "Calls at work"], Matching.Targets(Worksheet, sheet, KindsPack.Threats).Select(target => target.Text));
+        Assert.Equal(["Go by bus"], Matching.Targets(Worksheet, sheet, KindsPack.Prevention).Select(target => target.Text));
+    }
+
+    [Fact]
+    public void Targets_Chart_AreTheCandidates()
+    {
+        var targets = Matching.Targets(Worksheet, Given.AnsweredPlan().Sheet, KindsPack.Question(KindsPack.Traits));
+
+        Assert.Equal([new MatchTarget("c1", "Noor: From work", null), new MatchTarget("c2", "Ravi", null)], targets);
+    }
+
+    [Fact]
+    public void Unmatched_ChartWithOnlyAnEmptyEntryForSomeone_NamesThem()
+    {
+        var given = Given.AnsweredPlan().Write(KindsPack.Traits, Given.List(
+            Given.EntryFor("c1", "h1", ("calm-note", "Never raises the voice")), Given.EntryFor("c2", "h2")));
+
+        var unmatched = Matching.Unmatched(Worksheet, given.Sheet, KindsPack.Question(KindsPack.Traits));
+
+        Assert.Equal("Ravi", Assert.Single(unmatched).Text);
+    }
+
+    [Fact]
+    public void TieTargets_PartWithTies_AreTheEntriesOfEachQuestionInTurn()
+    {
+        var part = ((ListQuestion)KindsPack.Question(KindsPack.Prevention)).Parts[1];
+
+        var targets = Matching.TieTargets(Worksheet, Given.AnsweredPlan().Sheet, part);
+
+        Assert.Equal(["d1", "d2", "v1", "v2"], targets.Select(target => target.Id));
+        Assert.Equal(["Follows us home", "Calls at work", "We walk alone", "The number is known"], targets.Select(target => target.Text));
+    }
+
+    [Fact]
+    public void TieTargets_AnyOtherPart_AreNone()
+    {
+        var part = ((ListQuestion)KindsPack.Question(KindsPack.Prevention)).Parts[0];
+
+        Assert.Empty(Matching.TieTargets(Worksheet, Given.AnsweredPlan().Sheet, part));
+    }
+
     [Theory]
     [InlineData("Robin", "Robin", "Robin")]
     [InlineData("ROBIN", "robin", "robin")]

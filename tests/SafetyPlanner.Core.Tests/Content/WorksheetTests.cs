@@ -21,7 +21,8 @@ public sealed class WorksheetTests
         Assert.Equal(
             [
                 KindsPack.Who, KindsPack.Results, KindsPack.WhatWeSay, KindsPack.Reactions, KindsPack.ShouldKnow, KindsPack.ShouldNotKnow,
-                KindsPack.BeforeGoing, KindsPack.StillNeeded, KindsPack.Steps,
+                KindsPack.BeforeGoing, KindsPack.StillNeeded, KindsPack.Steps, KindsPack.Stage, KindsPack.Candidates, KindsPack.Traits, KindsPack.Roles,
+                KindsPack.CloseBy, KindsPack.Threats, KindsPack.Vulnerabilities, KindsPack.Capacities, KindsPack.Prevention, KindsPack.During,
             ],
             ids);
     }
@@ -52,5 +53,5 @@ public sealed class WorksheetTests
         Assert.Equal(Derived<GateRule>(), rules);
     }
 
-    private static HashSet<Type> Derived<T>() => [.. typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)))];
+    private static HashSet<Type> Derived<T>() => [.. typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)];
 }

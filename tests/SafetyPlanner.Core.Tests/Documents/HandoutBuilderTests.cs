@@ -64,6 +64,82 @@ public sealed class HandoutBuilderTests
         Assert.NotEqual(PlanDocumentBuilder.FilledFooter, Document.Footer);
     }
 
+    [Fact]
+    public void Build_Offers_StandToBeginWithAndRoomFollows()
+    {
+        var results = Reading.Question(Document, KindsPack.Results);
+        var reactions = Assert.Single(Room<TableBlock>(KindsPack.Reactions));
+
+        Assert.Equal(["A quiet week for me", "A talk with ______________"], Assert.Single(results.OfType<ListBlock>()).Items);
+        Assert.IsType<LinesBlock>(results[^1]);
+        Assert.Equal([["", "______________ shouts", "I leave", ""], ["", "______________ says nothing", "", ""]], reactions.Rows);
+        Assert.Equal(4, reactions.BlankRows);
+    }
+
+    [Fact]
+    public void Build_Choices_AreThereToCircleInEveryRowOrToTick()
+    {
+        var threats = Assert.Single(Room<TableBlock>(KindsPack.Threats));
+
+        Assert.Equal(["I could be followed", "Here now / Not now"], threats.Rows[0]);
+        Assert.Equal(Enumerable.Repeat<string[]>(["", "Here now / Not now"], 4), threats.Rows.Skip(1));
+        Assert.Equal(["I stay for now", "I plan to leave", "I have left"], Assert.Single(Room<ChecksBlock>(KindsPack.Stage)).Lines.Select(line => line.Text));
+        Assert.Contains(new LinesBlock("Since when", 1), Room<LinesBlock>(KindsPack.Stage));
+    }
+
+    [Fact]
+    public void Build_Chart_HasEachSideWithRoomForWhoFitsIt()
+    {
+        var chart = Assert.Single(Room<TableBlock>(KindsPack.Traits));
+
+        Assert.Equal(["Helps", "Who", "May get in the way", "Who"], chart.Headers);
+        Assert.Equal([["Listens to me", "", "Talks over me", ""], ["Stays calm", "", "Gets angry", ""]], chart.Rows);
+    }
+
+    [Fact]
+    public void Build_Ties_HaveEmptyCells()
+    {
+        Assert.Equal([["I watch the time", ""]], Assert.Single(Room<TableBlock>(KindsPack.Prevention)).Rows);
+    }
+
+    [Fact]
+    public void Build_Diary_HasRoomForEachNoteAndWhenItIsWritten()
+    {
+        var note = Reading.Question(Document, KindsPack.Diary).TakeWhile(block => block is not HeadingBlock { Text: "Note 2" }).ToList();
+
+        Assert.Equal(new HeadingBlock(4, "Note 1"), note[0]);
+        Assert.Equal([new LinesBlock("Day", 1), new LinesBlock("What happened", 3), new LinesBlock("Written on", 1)], note.OfType<LinesBlock>());
+        Assert.Equal(["Yes", "No"], Assert.Single(note.OfType<ChecksBlock>()).Lines.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void Build_Switch_PrintsEverySectionAndSaysForWhomItIs()
+    {
+        var opening = Document.Blocks.SkipWhile(block => block is not HeadingBlock { Text: "Who could help me" }).Skip(1).Take(2);
+
+        Assert.Equal<Block>(
+            [
+                new TextBlock("If “I plan to leave” is ticked:", TextTone.Body),
+                new NoticeBlock("Take care", "Leaving can be the most dangerous time for me."),
+            ],
+            opening);
+    }
+
+    [Fact]
+    public void Build_Numbers_ArePrintedForARegionAndElseHaveRoom()
+    {
+        var printed = HandoutBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, new HelpNumbers(KindsPack.Pack.Regions, new DateOnly(2026, 3, 2)));
+
+        Assert.Equal(new LinesBlock("Numbers that help", 2), Reading.Question(Document, KindsPack.Stage)[^1]);
+        Assert.Equal(3, Assert.Single(Reading.Question(printed, KindsPack.Stage).OfType<TableBlock>()).Rows.Count);
+    }
+
+    [Fact]
+    public void Build_AnyTable_HasEvenRows()
+    {
+        Assert.All(Document.Blocks.OfType<TableBlock>(), table => Assert.All(table.Rows, row => Assert.Equal(table.Headers.Count, row.Count)));
+    }
+
     private static IEnumerable<T> Room<T>(string questionId)
         where T : Block => Reading.Question(Document, questionId).OfType<T>();
 }

@@ -59,6 +59,21 @@ public sealed class QuestionProgressTests
             ["“Opening hours” has nothing beside it yet.", "A step does not say yet what is to be done."]
         },
         { KindsPack.Steps, new TasksValue([], None: true), ["“Opening hours” has nothing beside it yet."] },
+        { KindsPack.Stage, Given.Text(("day", "2026-03-01")), ["“Stage” is still empty."] },
+        { KindsPack.Traits, Given.List(Given.EntryFor("c1", "h1", ("calm-note", "Quiet"))), ["“Ravi” has nothing beside it yet."] },
+        {
+            KindsPack.Roles,
+            Given.List(Given.EntryFor("c1", "o1", ("why", "Lives near")), Given.EntryFor("c2", "o2", ("role", "ally"))),
+            ["“Role” is still empty beside “Lives near”."]
+        },
+        { KindsPack.Threats, Given.List(Given.Entry("d1", ("now", "here"))), ["“Threat” is still empty beside “Here now”."] },
+        { KindsPack.Prevention, Given.List(Given.Entry("m1", ("measure", "Go by bus"))), ["“What it answers”: nothing is ticked beside “Go by bus”."] },
+        {
+            KindsPack.Prevention, Given.List(Given.Entry("m1", ("measure", "Go by bus"), ("answers", "taken-out"))),
+            ["“What it answers”: nothing is ticked beside “Go by bus”."]
+        },
+        { KindsPack.Diary, Given.List(Given.Entry("y1", ("day", "2026-03-01"), ("injury", "yes"))), ["“What happened” is still empty beside “1 March 2026”."] },
+        { KindsPack.Diary, Given.List(Given.Entry("y1", ("what", "It rained"))), ["“Day” is still empty beside “It rained”."] },
         { KindsPack.Going, Given.Together(), ["Name everyone who goes."] },
         { KindsPack.Going, new AttendeesValue(null, [Given.Attendee("p1", "Ana")]), ["Say whether one person goes or more."] },
     };
@@ -72,6 +87,51 @@ public sealed class QuestionProgressTests
         given.Write(questionId, value);
 
         Assert.Equal(missing, Of(given.Sheet, questionId).Missing);
+    }
+
+    [Fact]
+    public void Of_Diary_IsAnsweredByOneNoteAndNeverBegunWithoutOne()
+    {
+        var one = Given.Sheet((KindsPack.Diary, Given.List(Given.Entry("y1", ("day", "2026-03-01"), ("what", "It rained")), Given.Entry("y2"))));
+        var empty = Given.Sheet((KindsPack.Diary, Given.List(Given.Entry("y1"), Given.Entry("y2", ("what", " ")))));
+        var halfWritten = Given.Sheet((KindsPack.Diary, Given.List(Given.Entry("y1", ("day", "2026-03-01")))));
+
+        Assert.Equal(ProgressState.Answered, Of(one, KindsPack.Diary).State);
+        Assert.Equal((ProgressState.Unanswered, "No note is written yet."), (Of(empty, KindsPack.Diary).State, Assert.Single(Of(empty, KindsPack.Diary).Missing)));
+        Assert.Equal(ProgressState.Begun, Of(halfWritten, KindsPack.Diary).State);
+    }
+
+    [Fact]
+    public void Of_ChartBeforeItsCandidates_SaysWhatComesFirst()
+    {
+        Assert.Equal(["Question 9b comes first: this one answers what is listed there."], Of(AnswerSheet.Empty, KindsPack.Traits).Missing);
+    }
+
+    [Fact]
+    public void Of_ChartOfNobody_HasNothingToAnswer()
+    {
+        var sheet = Given.Sheet((KindsPack.Candidates, new ListValue([], None: true)));
+
+        Assert.Equal(ProgressState.Answered, Of(sheet, KindsPack.Traits).State);
+    }
+
+    [Fact]
+    public void Of_TiesWithNothingToTick_LackNothing()
+    {
+        var sheet = Given.Sheet((KindsPack.Prevention, Given.List(Given.Entry("m1", ("measure", "Go by bus")))));
+
+        Assert.Equal(ProgressState.Answered, Of(sheet, KindsPack.Prevention).State);
+    }
+
+    [Fact]
+    public void Of_MatchedWhoseSourceRests_HasNothingToAnswer()
+    {
+        var worksheet = KindsPack.Worksheet;
+        var support = new MatchedQuestion("support", null, "Support", "Who helps?", [], [new Part("who", "Who", null, PartLength.Line, false, false)], KindsPack.Candidates);
+        var sheet = Given.Sheet((KindsPack.Stage, Given.Text(("stage", KindsPack.Staying))));
+
+        Assert.Equal(ProgressState.Answered, QuestionProgress.Of(worksheet, sheet, support).State);
+        Assert.Equal(ProgressState.Unanswered, QuestionProgress.Of(worksheet, AnswerSheet.Empty, support).State);
     }
 
     [Theory]

@@ -138,6 +138,40 @@ public sealed class ReadinessCheckTests
     }
 
     [Fact]
+    public void Evaluate_QuestionThatIsNotAsked_IsNotMissedByAnyRule()
+    {
+        var given = Given.AnsweredPlan().Write(KindsPack.Traits, Given.List()).Write(KindsPack.Roles, Given.List());
+        given.Tick(KindsPack.Items.AllAnswered);
+        var asked = given.Item(KindsPack.Items.AllAnswered).Reasons;
+
+        given.Write(KindsPack.Stage, Given.Text(("stage", KindsPack.Staying))).Tick(KindsPack.Items.AllAnswered);
+        var resting = given.Item(KindsPack.Items.AllAnswered).Reasons;
+
+        Assert.Equal([KindsPack.Traits, KindsPack.Roles], asked.Select(reason => reason.QuestionId));
+        Assert.Empty(resting);
+    }
+
+    [Fact]
+    public void Evaluate_RulesOfQuestionsThatAreNotAsked_AreHeld()
+    {
+        GateRule[] rules = [new TasksDone(KindsPack.Steps), new EachMatched(KindsPack.Reactions, null), new AllAgreed(KindsPack.Going), new Filled(KindsPack.CheckIn)];
+        var check = new ChecklistQuestion("check", null, "Check", "Ready?", [], [.. rules.Select((rule, at) => new ChecklistItem($"item-{at}", "True.", [], rule, []))]);
+        var other = new Section("other", "Other", null, [.. KindsPack.Worksheet.Questions.Where(question => question.Id != KindsPack.Stage && question.Id != KindsPack.FinalCheck)])
+        {
+            When = [KindsPack.Leaving],
+        };
+        var always = new Section("always", "Always", null, [KindsPack.Question(KindsPack.Stage), check]);
+        var worksheet = new Worksheet("w", "W", "W", [], [always, other], new Gate(check, "Think.")) { Switch = KindsPack.Worksheet.Switch };
+        var staying = Given.Sheet((KindsPack.Stage, Given.Text(("stage", KindsPack.Staying))));
+
+        var open = ReadinessCheck.Evaluate(worksheet, AnswerSheet.Empty).Items;
+        var held = ReadinessCheck.Evaluate(worksheet, staying).Items;
+
+        Assert.All(open, item => Assert.True(item.Reasons.Count > 1));
+        Assert.All(held, item => Assert.Equal(ReadinessCheck.NotTicked, Assert.Single(item.Reasons).Text));
+    }
+
+    [Fact]
     public void Evaluate_WorksheetWithoutAGate_IsABug()
     {
         var worksheet = new Worksheet("bare", "Bare", "Nothing.", [], [], null);
@@ -163,6 +197,7 @@ public sealed class ReadinessCheckTests
     /// <summary>The answer with a few more words in it, or with one tick less.</summary>
     private static AnswerValue Edited(GivenPlan given, string questionId) => given.Sheet.Find(questionId)!.Value switch
     {
+        TextValue when questionId == KindsPack.Stage => Given.Text(("stage", KindsPack.Leaving)),
         TextValue text => new TextValue(text.Parts.ToDictionary(part => part.Key, part => part.Value + " now")),
         ListValue list => list with { Entries = [.. list.Entries, new Entry("new", list.Entries[0].For, list.Entries[0].Parts)] },
         TasksValue tasks => tasks with { Entries = [.. tasks.Entries, Given.Step("new", "One more")] },
