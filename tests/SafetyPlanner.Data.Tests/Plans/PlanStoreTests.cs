@@ -53,6 +53,21 @@ public sealed class PlanStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Note_OfADiary_ComesBackWithItsStampsAndWhereItIsFrom()
+    {
+        var plan = await CreateAsync();
+        var written = new DateTimeOffset(2026, 3, 1, 23, 58, 7, TimeSpan.FromHours(13));
+        var note = new Entry("n1", null, new Dictionary<string, string> { ["what"] = "kept" }) { From = "calm", Written = written, Changed = written.AddDays(1) };
+
+        await SaveAsync(plan.Id, Answered.Change(new ListValue([note, new Entry("n2", null, new Dictionary<string, string>())])));
+
+        var entries = (await OpenAsync(plan.Id)).Sheet("meeting").Value<ListValue>("q1")!.Entries;
+        Assert.Equal(("calm", written, written.AddDays(1)), (entries[0].From, entries[0].Written, entries[0].Changed));
+        Assert.Equal(TimeSpan.FromHours(13), entries[0].Written!.Value.Offset);
+        Assert.Equal((null, null, null), (entries[1].From, entries[1].Written, entries[1].Changed));
+    }
+
+    [Fact]
     public async Task Answer_SavedAgain_KeepsWhatItSaidBefore()
     {
         var plan = await CreateAsync();

@@ -36,6 +36,8 @@ public sealed class SessionStartTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    private SessionStart Start => new(guests, accounts.Plans, new PlanWorksheets(ContentLibrary.Load(), accounts.Clock));
+
     public async ValueTask InitializeAsync()
     {
         accounts = await KeptAccounts.StartAsync();
@@ -112,7 +114,7 @@ public sealed class SessionStartTests : IAsyncLifetime
         var before = await accounts.SignedInAsync();
         var http = new DefaultHttpContext { RequestServices = services, User = SessionClaims.ForAccount(before.UserId, before.Secret.Claim) };
 
-        await new SessionStart(guests, accounts.Plans, ContentLibrary.Load()).BeginAsync(http, owner);
+        await Start.BeginAsync(http, owner);
 
         Assert.Equal(TimeSpan.Zero, accounts.Plans.Remaining(before.Secret.Claim));
         Assert.NotEqual(TimeSpan.Zero, accounts.Plans.Remaining(owner.Secret.Claim));
@@ -122,7 +124,7 @@ public sealed class SessionStartTests : IAsyncLifetime
     private Task BeginAsync(string guest)
     {
         var http = new DefaultHttpContext { RequestServices = services, User = SessionClaims.ForGuest(guest) };
-        return new SessionStart(guests, accounts.Plans, ContentLibrary.Load()).BeginAsync(http, owner);
+        return Start.BeginAsync(http, owner);
     }
 
     private async Task SaveAsync(string guest, PlanId plan, string section, string question, AnswerValue value, int basedOn)
