@@ -6,9 +6,18 @@ namespace SafetyPlanner.Content;
 /// <summary>Every version of every pack, read once at the start and unchanged from then on; safe to share between threads.</summary>
 public sealed class ContentLibrary
 {
-    private ContentLibrary(IReadOnlyList<ContentPack> packs)
+    private ContentLibrary(Shelf shipped, Shelf host)
     {
-        Packs = packs;
+        Packs = InOrder([.. PacksOf(shipped), .. PacksOf(host)]);
+        Newest = [.. Packs.GroupBy(pack => pack.Id).Select(versions => versions.Last())];
+
+        // Regions are taken from both folders, whichever version of a pack is the newer: a number is corrected, and never lost on the way.
+        List<Region> corrected = [.. RegionsOf(host)];
+        Regions =
+        [
+            .. RegionsOf(shipped).Where(region => corrected.All(other => other.Id != region.Id)).Concat(corrected)
+                .OrderBy(region => region.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The folder of packs that ships beside the app.</summary>
@@ -17,47 +26,79 @@ public sealed class ContentLibrary
     /// <summary>All packs, by id and then from the oldest version to the newest.</summary>
     public IReadOnlyList<ContentPack> Packs { get; }
 
+    /// <summary>The newest version of each pack, by id: what new plans are begun with.</summary>
+    public IReadOnlyList<ContentPack> Newest { get; }
+
+    /// <summary>Every region, by id; one of the host stands in place of the one that ships under the same id.</summary>
+    public IReadOnlyList<Region> Regions { get; }
+
     /// <summary>Reads the packs that ship beside the app.</summary>
     /// <exception cref="PackException">Any pack has a problem, or there is no pack; it lists every problem of all packs.</exception>
     public static ContentLibrary Load() => Load(ShippedFolder);
 
     /// <summary>Reads every <c>pack/version</c> folder below this one.</summary>
     /// <exception cref="PackException">Any pack has a problem, or there is no pack; it lists every problem of all packs.</exception>
-    public static ContentLibrary Load(string folder)
+    public static ContentLibrary Load(string folder) => Load(folder, null);
+
+    /// <summary>Reads every <c>pack/version</c> folder of those that ship and of the host's own folder, if there is one.</summary>
+    /// <param name="shipped">The folder of packs that ships.</param>
+    /// <param name="hostFolder">The host's own folder; null or empty when the host adds nothing.</param>
+    /// <exception cref="PackException">
+    /// Any pack has a problem, or a folder has no pack; it lists every problem of all packs, each by its file from its own folder down.
+    /// </exception>
+    public static ContentLibrary Load(string shipped, string? hostFolder)
     {
         var inventory = Inventory.Shipped();
-        List<PackReading> readings = [.. Versions(folder).Select(version => PackReader.Read(version, inventory))];
-        List<PackProblem> problems = [.. readings.SelectMany(reading => reading.Problems)];
-        problems.AddRange(StrayFiles(folder));
-        if (problems.Count == 0 && readings.Count == 0)
-        {
-            problems.Add(new PackProblem(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), 1, "There is no pack here: add a folder pack/version with a pack.yaml."));
-        }
-
-        return problems.Count > 0
-            ? throw new PackException(problems)
-            : new ContentLibrary(
-                [.. readings.Select(reading => reading.Pack!).OrderBy(pack => pack.Id, StringComparer.Ordinal).ThenBy(NumberOf)]);
+        var ours = Shelf.Read(shipped, inventory, "There is no pack here: add a folder pack/version with a pack.yaml.");
+        var theirs = string.IsNullOrWhiteSpace(hostFolder) ? Shelf.Empty : Shelf.Read(hostFolder, inventory, WhenEmpty(hostFolder));
+        List<PackProblem> problems = [.. ours.Problems, .. theirs.Problems, .. LibraryChecks.Run(ours, theirs)];
+        return problems.Count > 0 ? throw new PackException(problems) : new ContentLibrary(ours, theirs);
     }
 
     /// <summary>Exactly this version of the pack, as a plan pins it, or null.</summary>
     public ContentPack? Find(string packId, string version) => Packs.FirstOrDefault(pack => pack.Id == packId && pack.Version == version);
 
     /// <summary>The newest version of the pack, which a new plan is begun with, or null when there is no such pack.</summary>
-    public ContentPack? FindNewest(string packId) => Packs.LastOrDefault(pack => pack.Id == packId);
+    public ContentPack? FindNewest(string packId) => Newest.FirstOrDefault(pack => pack.Id == packId);
 
-    private static List<string> Versions(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).SelectMany(pack => Directory.EnumerateDirectories(pack).Order(StringComparer.Ordinal))]
-        : [];
+    /// <summary>The worksheet with this id and the newest version of its pack, or null.</summary>
+    public (ContentPack Pack, Worksheet Worksheet)? FindWorksheet(string worksheetId) => Newest
+        .SelectMany(pack => pack.Worksheets, (pack, worksheet) => ((ContentPack, Worksheet)?)(pack, worksheet))
+        .FirstOrDefault(found => found?.Item2.Id == worksheetId);
 
-    // A file above the version folders is read by nothing: said, because whoever put it there believes that it is in use.
-    private static IEnumerable<PackProblem> StrayFiles(string folder) => Directory.Exists(folder)
-        ? from file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-          let name = Path.GetRelativePath(folder, file).Replace('\\', '/')
-          where name.Count(letter => letter == '/') < 2
-          select new PackProblem(name, 1, "Nothing reads this file: move it into a folder pack/version, or remove it.")
-        : [];
+    /// <summary>The region with this id, or null.</summary>
+    public Region? FindRegion(string id) => Regions.FirstOrDefault(region => region.Id == id);
+
+    /// <summary>
+    /// The numbers that hold in these regions: each region, and after it the larger ones that it is within. A region that several lie within
+    /// stands once, after the last of them. Ids that are not known are left out.
+    /// </summary>
+    public HelpNumbers NumbersOf(IReadOnlyList<string> regionIds, DateOnly today)
+    {
+        // The last of several stands, and not the first: only so does a region come after all that lie within it.
+        var regions = regionIds.SelectMany(WithLarger).Reverse().Distinct().Reverse();
+        return new HelpNumbers([.. regions], today);
+    }
+
+    // The checks at the start leave no circle to walk in.
+    private IEnumerable<Region> WithLarger(string id)
+    {
+        for (var region = FindRegion(id); region is not null; region = region.Within is null ? null : FindRegion(region.Within))
+        {
+            yield return region;
+        }
+    }
+
+    private static string WhenEmpty(string hostFolder) => Directory.Exists(hostFolder)
+        ? $"The host's folder '{hostFolder}' holds no pack: add a folder pack/version with a pack.yaml, or leave the setting Content:Folder out."
+        : $"The host's folder '{hostFolder}' is not there: create it, or mend or leave out the setting Content:Folder.";
+
+    private static IEnumerable<ContentPack> PacksOf(Shelf shelf) => shelf.Readings.Select(reading => reading.Pack!);
+
+    private static IEnumerable<Region> RegionsOf(Shelf shelf) =>
+        shelf.Readings.Where(reading => shelf.Newest.Contains(reading.Draft)).SelectMany(reading => reading.Pack!.Regions);
 
     // Version 10 is newer than version 9, so numbers are compared and not texts.
-    private static int NumberOf(ContentPack pack) => int.Parse(pack.Version, CultureInfo.InvariantCulture);
+    private static IReadOnlyList<ContentPack> InOrder(IEnumerable<ContentPack> packs) =>
+        [.. packs.OrderBy(pack => pack.Id, StringComparer.Ordinal).ThenBy(pack => int.Parse(pack.Version, CultureInfo.InvariantCulture))];
 }

@@ -13,13 +13,14 @@ public sealed partial class PackReader
     private readonly string folder;
     private readonly string packFolder;
     private readonly string versionFolder;
-    private readonly PackDraft draft = new();
+    private readonly PackDraft draft;
 
     private PackReader(string folder)
     {
         this.folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         versionFolder = Path.GetFileName(this.folder);
         packFolder = Path.GetFileName(Path.GetDirectoryName(this.folder)) ?? "";
+        draft = new PackDraft(packFolder, versionFolder);
     }
 
     /// <summary>Reads and checks the pack in this folder. What is wrong with the pack comes back as problems; a disk that cannot be read throws.</summary>
@@ -36,29 +37,31 @@ public sealed partial class PackReader
         RefuseStrayFiles(files);
         var worksheets = Open(files, ".worksheet.yaml", "A worksheet").Select(open => WorksheetReader.Read(open.Fields, open.File, draft)).ToList();
         var guides = Open(files, ".guide.yaml", "A guide").Select(open => GuideReader.Read(open.Fields)).ToList();
-        var pack = ReadPack(files, worksheets, guides);
+        var regions = Open(files, ".region.yaml", "A region").Select(open => RegionReader.Read(open.Fields, open.File, draft)).ToList();
+        var pack = ReadPack(files, worksheets, guides, regions);
         new PackChecks(guides, draft, inventory).Run();
 
         List<PackProblem> problems = [.. draft.Problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
-        return new PackReading(problems.Count == 0 ? pack : null, problems);
+        return new PackReading(problems.Count == 0 ? pack : null, problems, draft);
     }
 
-    private ContentPack? ReadPack(List<string> files, List<Worksheet> worksheets, List<Guide> guides)
+    private ContentPack? ReadPack(List<string> files, List<Worksheet> worksheets, List<Guide> guides, List<Region> regions)
     {
         if (!files.Contains("pack.yaml"))
         {
-            draft.Report(new Spot(NameOf("pack.yaml"), 1), "The file is missing: write it with the keys id, version, language and credits.");
+            draft.Report(new Spot(draft.NameOf("pack.yaml"), 1), "The file is missing: write it with the keys id, version, language and credits.");
             return null;
         }
 
-        return Open(files, "pack.yaml", "The pack").Select(open => Pack(open.Fields, worksheets, guides)).FirstOrDefault();
+        return Open(files, "pack.yaml", "The pack").Select(open => Pack(open.Fields, worksheets, guides, regions)).FirstOrDefault();
     }
 
-    private ContentPack Pack(Fields fields, List<Worksheet> worksheets, List<Guide> guides)
+    private ContentPack Pack(Fields fields, List<Worksheet> worksheets, List<Guide> guides, List<Region> regions)
     {
         var id = fields.Id("pack", "pack");
         RefuseOtherName(fields, "id", id, packFolder);
         var version = fields.Text("version");
+        draft.VersionSpot = fields.SpotOf("version");
         if (version.Length > 0 && !VersionShape().IsMatch(version))
         {
             fields.Report("version", $"The version is '{version}': write a whole number from 1, such as \"1\".");
@@ -76,7 +79,7 @@ public sealed partial class PackReader
 
         List<Credit> credits = [.. fields.Pieces("credits", "A credit", required: true).Select(Credit)];
         fields.RefuseOtherKeys();
-        return new ContentPack(id, version, language, credits, worksheets, guides, [.. draft.Coverage.Select(entry => entry.Covered)]);
+        return new ContentPack(id, version, language, credits, worksheets, guides, [.. draft.Coverage.Select(entry => entry.Covered)]) { Regions = regions };
     }
 
     private static Credit Credit(Fields fields)
@@ -104,10 +107,14 @@ public sealed partial class PackReader
     {
         foreach (var file in files.Where(file => file.EndsWith(ending, StringComparison.Ordinal) && !file.Contains('/')))
         {
-            var name = NameOf(file);
+            var name = draft.NameOf(file);
             if (TextOf(file) is { } text && new NodeReader(name, draft).Read(text) is { } node && Fields.Open(node, what, name, draft) is { } fields)
             {
                 yield return (fields, name);
+            }
+            else
+            {
+                draft.HasUnreadFile = true;
             }
         }
     }
@@ -120,7 +127,7 @@ public sealed partial class PackReader
         }
         catch (DecoderFallbackException)
         {
-            draft.Report(new Spot(NameOf(file), 1), "The file is not written in UTF-8: save it in that encoding.");
+            draft.Report(new Spot(draft.NameOf(file), 1), "The file is not written in UTF-8: save it in that encoding.");
             return null;
         }
     }
@@ -130,11 +137,9 @@ public sealed partial class PackReader
     {
         foreach (var file in files.Where(file => file != "pack.yaml" && !ContentFile().IsMatch(file)))
         {
-            draft.Report(new Spot(NameOf(file), 1), "Nothing reads this file: name it *.worksheet.yaml or *.guide.yaml beside pack.yaml, or remove it.");
+            draft.Report(new Spot(draft.NameOf(file), 1), "Nothing reads this file: name it *.worksheet.yaml, *.guide.yaml or *.region.yaml beside pack.yaml, or remove it.");
         }
     }
-
-    private string NameOf(string file) => $"{packFolder}/{versionFolder}/{file}";
 
     [GeneratedRegex("^[1-9][0-9]{0,8}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex VersionShape();
@@ -142,6 +147,6 @@ public sealed partial class PackReader
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex LanguageShape();
 
-    [GeneratedRegex(@"^[^/]+\.(worksheet|guide)\.yaml$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^/]+\.(worksheet|guide|region)\.yaml$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ContentFile();
 }

@@ -6,14 +6,15 @@ public sealed class ContentLibraryTests
     public void Library_SeveralPacksAndVersions_FindsExactAndNewest()
     {
         using var folder = new PackFolder();
-        WriteGuidePack(folder, "care", "2");
-        WriteGuidePack(folder, "care", "10");
-        WriteGuidePack(folder, "care", "9");
-        WriteGuidePack(folder, "basics", "1");
+        SmallPack.WriteGuide(folder, "care", "2");
+        SmallPack.WriteGuide(folder, "care", "10");
+        SmallPack.WriteGuide(folder, "care", "9");
+        SmallPack.WriteGuide(folder, "basics", "1");
 
         var library = ContentLibrary.Load(folder.Root);
 
         Assert.Equal(["basics 1", "care 2", "care 9", "care 10"], library.Packs.Select(pack => $"{pack.Id} {pack.Version}"));
+        Assert.Equal(["basics 1", "care 10"], library.Newest.Select(pack => $"{pack.Id} {pack.Version}"));
         Assert.Equal("10", library.FindNewest("care")?.Version);
         Assert.Equal("9", library.Find("care", "9")?.Version);
         Assert.Null(library.Find("care", "3"));
@@ -25,9 +26,9 @@ public sealed class ContentLibraryTests
     public void Library_BadPacks_ThrowsWithEveryProblemOfAll()
     {
         using var folder = new PackFolder();
-        WriteGuidePack(folder, "basics", "1");
-        WriteGuidePack(folder, "care", "1");
-        WriteGuidePack(folder, "care", "2");
+        SmallPack.WriteGuide(folder, "basics", "1");
+        SmallPack.WriteGuide(folder, "care", "1");
+        SmallPack.WriteGuide(folder, "care", "2");
         folder.Change("care/1/pack.yaml", "language: en", "language:");
         folder.Change("care/2/one.guide.yaml", "title: One", "titel: One");
         folder.Write("care/lost.guide.yaml", "id: lost");
@@ -45,6 +46,24 @@ public sealed class ContentLibraryTests
         Assert.All(refused.Problems, problem => Assert.Contains(problem.ToString(), refused.Message, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Worksheet_OfAPack_IsFoundWithItsNewestVersion()
+    {
+        using var folder = new PackFolder();
+        SmallPack.WriteWorksheet(folder, "care/1", "week");
+        SmallPack.WriteWorksheet(folder, "care/1", "old");
+        SmallPack.WriteWorksheet(folder, "care/2", "week");
+        SmallPack.WriteWorksheet(folder, "visit/1", "visit");
+        folder.Change("care/1/old.worksheet.yaml", "id: things", "id: old-things");
+        folder.Change("care/1/old.worksheet.yaml", "id: why", "id: old-why");
+
+        var library = ContentLibrary.Load(folder.Root);
+
+        Assert.Equal(("care", "2", "week"), (library.FindWorksheet("week")?.Pack.Id, library.FindWorksheet("week")?.Pack.Version, library.FindWorksheet("week")?.Worksheet.Id));
+        Assert.Equal("visit", library.FindWorksheet("visit")?.Pack.Id);
+        Assert.Null(library.FindWorksheet("old"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("missing")]
@@ -55,11 +74,5 @@ public sealed class ContentLibraryTests
         var refused = Assert.Throws<PackException>(() => ContentLibrary.Load(folder.PathOf(below)));
 
         Assert.Equal("There is no pack here: add a folder pack/version with a pack.yaml.", Assert.Single(refused.Problems).Message);
-    }
-
-    private static void WriteGuidePack(PackFolder folder, string id, string version)
-    {
-        folder.Write($"{id}/{version}/pack.yaml", $"id: {id}\nversion: {version}\nlanguage: en\ncredits:\n  - title: A\n    source: B\n");
-        folder.Write($"{id}/{version}/one.guide.yaml", "id: one\ntitle: One\nsummary: One.\nparts:\n  - heading: One\n    text: One.\n");
     }
 }

@@ -170,5 +170,8 @@ internal static class GoodPack
                 text: Harm is never your fault.
 
             """,
+        ["home.worksheet.yaml"] = GoodPackHome.Worksheet,
+        ["land.region.yaml"] = GoodPackHome.Larger,
+        ["north.region.yaml"] = GoodPackHome.Smaller,
     };
 }

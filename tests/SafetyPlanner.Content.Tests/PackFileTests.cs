@@ -41,9 +41,9 @@ public sealed class PackFileTests
     [Theory]
     [InlineData("more.guide.yaml", "# Only a comment.\n", "The file is empty: write its keys, or remove the file.")]
     [InlineData("more.guide.yaml", "- a\n", "A guide is due here, but this is a list: write its keys, each with a colon and a value.")]
-    [InlineData("more.guides.yaml", "id: a\n", "Nothing reads this file: name it *.worksheet.yaml or *.guide.yaml beside pack.yaml, or remove it.")]
-    [InlineData("more.guide.yml", "id: a\n", "Nothing reads this file: name it *.worksheet.yaml or *.guide.yaml beside pack.yaml, or remove it.")]
-    [InlineData("deep/more.guide.yaml", "id: a\n", "Nothing reads this file: name it *.worksheet.yaml or *.guide.yaml beside pack.yaml, or remove it.")]
+    [InlineData("more.guides.yaml", "id: a\n", "Nothing reads this file: name it *.worksheet.yaml, *.guide.yaml or *.region.yaml beside pack.yaml, or remove it.")]
+    [InlineData("more.guide.yml", "id: a\n", "Nothing reads this file: name it *.worksheet.yaml, *.guide.yaml or *.region.yaml beside pack.yaml, or remove it.")]
+    [InlineData("deep/more.guide.yaml", "id: a\n", "Nothing reads this file: name it *.worksheet.yaml, *.guide.yaml or *.region.yaml beside pack.yaml, or remove it.")]
     public void File_ThatIsNoPartOfAPack_IsNamed(string name, string text, string sentence)
     {
         using var folder = PackFolder.WithGoodPack();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Content.Tests;
 
@@ -19,6 +20,15 @@ internal sealed class PackFolder : IDisposable
         }
 
         return folder;
+    }
+
+    /// <summary>The good pack after reading; the test fails when it has a problem.</summary>
+    public static ContentPack GoodPackAsRead()
+    {
+        using var folder = WithGoodPack();
+        var reading = folder.Read();
+        Assert.Empty(reading.Problems);
+        return reading.Pack!;
     }
 
     public void Write(string name, string text)

@@ -13,7 +13,7 @@ public sealed class PackProblemTests
     [InlineData(Talk, "kind: matched", "kind: match", 0,
         "There is no kind 'match': write 'matched' instead.")]
     [InlineData(Talk, "kind: matched", "kind: opinion-poll", 0,
-        "There is no kind 'opinion-poll': write one of text, list, matched, tasks, checklist, attendees.")]
+        "There is no kind 'opinion-poll': write one of text, list, matched, chart, diary, tasks, checklist, attendees.")]
     public void Kind_Unknown_IsNamedWithTheKnownOnes(string file, string words, string to, int linesBelow, string sentence)
     {
         using var folder = PackFolder.WithGoodPack();

@@ -8,16 +8,49 @@ public sealed class ShippedPackTests
 {
     private const int CopiedRun = 9;
 
-    private static IReadOnlyList<ContentPack> Packs => ContentLibrary.Load().Packs;
+    private const string Helpline = "E-HELP";
+
+    private static IReadOnlyList<ContentPack> Packs { get; } = ContentLibrary.Load().Packs;
+
+    /// <summary>How the ids of one source begin, and the worksheets and guides that are meant for it, each after its pack.</summary>
+    public static TheoryData<string, string[]> Meant => new()
+    {
+        { "M-", ["meeting/meeting"] },
+        { "H-", ["risk/risk-assessment"] },
+        { "E-", ["escape/escape-plan", "escape/diary"] },
+        { "C-", ["allies/accountability-allies"] },
+        { "L-", ["allies/ally-support", "allies/accountability-allies", "allies/facilitator"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Meant))]
+    public void Inventory_ItemsOfASource_AreCoveredByThePiecesMeantForItAndNoOther(string beginning, string[] pieces)
+    {
+        List<string> items = [.. Inventory.Shipped().Ids.Where(id => id.StartsWith(beginning, StringComparison.Ordinal))];
+
+        List<(string Item, string Piece)> covered = [.. Covered().Where(entry => entry.Item.StartsWith(beginning, StringComparison.Ordinal))];
+
+        Assert.NotEmpty(items);
+        Assert.Empty(items.Except(covered.Where(entry => pieces.Contains(entry.Piece)).Select(entry => entry.Item)));
+        Assert.DoesNotContain(covered, entry => !pieces.Contains(entry.Piece) && entry.Item != Helpline);
+        Assert.Empty(pieces.Except(covered.Select(entry => entry.Piece)));
+    }
 
     [Fact]
-    public void Inventory_EveryItemOfTheMeetingWorksheet_IsCovered()
+    public void Inventory_EveryItem_IsOfASourceAndNoOtherIsClaimed()
     {
-        var covered = Packs.SelectMany(pack => pack.Coverage).Select(entry => entry.ItemId);
+        var beginnings = Meant.Select(row => row.Data.Item1);
+        var items = Inventory.Shipped().Ids;
 
-        var leftOut = Inventory.Shipped().Ids.Where(id => id.StartsWith("M-", StringComparison.Ordinal)).Except(covered, StringComparer.Ordinal);
+        Assert.All(items, item => Assert.Single(beginnings, beginning => item.StartsWith(beginning, StringComparison.Ordinal)));
+        Assert.Empty(Covered().Select(entry => entry.Item).Except(items));
+    }
 
-        Assert.Empty(leftOut);
+    // The number of one source is kept with all the others, and may be covered there as well.
+    [Fact]
+    public void Inventory_TheHelpline_IsCoveredInTheEscapePlanAndTheRegionsAtMost()
+    {
+        Assert.All(Covered().Where(entry => entry.Item == Helpline), entry => Assert.Matches("^(escape|regions)/", entry.Piece));
     }
 
     [Fact]
@@ -65,6 +98,9 @@ public sealed class ShippedPackTests
         Assert.NotEmpty(sources);
         Assert.Empty(copied);
     }
+
+    private static IEnumerable<(string Item, string Piece)> Covered() => Packs.SelectMany(
+        pack => pack.Coverage, (pack, covered) => (covered.ItemId, $"{pack.Id}/{covered.Place.Split('/')[0]}"));
 
     private static string Hardest(ContentPack pack) => string.Concat(PackWords.Passages(pack)
         .Where(passage => passage.Length >= 30)

@@ -68,7 +68,7 @@ public sealed class BadInputTests(Chromium chromium)
         await walk.SignInAsync(walk.Name!, walk.Passphrase!);
         await walk.Page.GetByText("My plans").First.WaitForAsync();
 
-        await walk.Page.GotoAsync(walk.PlanAddress!);
+        await walk.Page.GotoAsync(walk.WorksheetAddress!);
 
         await walk.Page.GetByRole(AriaRole.Heading, new() { Name = "This plan can’t be read" }).WaitForAsync();
         Assert.Equal("0", await SqlAsync(server, "SELECT count(*) FROM Sections WHERE Sealed <> zeroblob(length(Sealed));"));
@@ -106,9 +106,9 @@ public sealed class BadInputTests(Chromium chromium)
         var stranger = new PlanWalk(await chromium.OpenAsync(), server.Address);
         await stranger.MakeAccountAsync();
 
-        await stranger.Page.GotoAsync(owner.PlanAddress!);
+        await stranger.Page.GotoAsync(owner.WorksheetAddress!);
         await stranger.Page.GetByText("There is nothing here").WaitForAsync();
-        var paper = await stranger.Page.APIRequest.GetAsync(owner.PlanAddress + "/paper.pdf");
+        var paper = await stranger.Page.APIRequest.GetAsync(owner.WorksheetAddress + "/paper.pdf");
 
         Assert.Equal(404, paper.Status);
     }

@@ -30,7 +30,7 @@ public sealed class JourneyTests(Chromium chromium)
 
         await ChangeEmergencyAndSeeReopenedAsync(walk);
 
-        await page.GotoAsync(walk.PlanAddress + "/paper");
+        await page.GotoAsync(walk.WorksheetAddress + "/paper");
         var paper = await Paper.DownloadedTextAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Download the PDF" }));
         Paper.HoldsInOrder(paper, walk.Written.SkipLast(1));
         Assert.Contains("Not ready yet", paper, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class JourneyTests(Chromium chromium)
         await walk.SettleAsync();
         await TickOneByOneAsync(walk);
         await walk.BecomeReadyAsync();
-        await page.GotoAsync(walk.PlanAddress + "/paper");
+        await page.GotoAsync(walk.WorksheetAddress + "/paper");
         var paper = await Paper.DownloadedTextAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Download the PDF" }));
 
         Paper.HoldsInOrder(paper, walk.Written);
@@ -65,7 +65,7 @@ public sealed class JourneyTests(Chromium chromium)
         await page.RouteAsync("https://**", route => route.FulfillAsync(new() { Body = "elsewhere" }));
         await page.GetByRole(AriaRole.Link, new() { Name = "Leave this site now" }).Last.ClickAsync();
         await page.GetByText("elsewhere").WaitForAsync();
-        await page.GotoAsync(walk.PlanAddress!);
+        await page.GotoAsync(walk.WorksheetAddress!);
         await page.GetByText("This page is locked").WaitForAsync();
     }
 

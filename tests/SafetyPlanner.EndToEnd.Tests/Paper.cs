@@ -32,6 +32,10 @@ internal static class Paper
         return text;
     }
 
+    /// <summary>Asserts that every word stands in the text.</summary>
+    public static void HoldsAll(string text, IEnumerable<string> words) =>
+        Assert.All(words, word => Assert.Contains(word, text, StringComparison.Ordinal));
+
     /// <summary>Asserts that every word stands in the text and that their first places follow one another.</summary>
     public static void HoldsInOrder(string text, IEnumerable<string> words)
     {

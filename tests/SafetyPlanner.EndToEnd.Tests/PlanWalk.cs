@@ -31,7 +31,7 @@ public sealed class PlanWalk(IPage page, string address)
 
     public string? Passphrase { get; private set; }
 
-    public string? PlanAddress { get; private set; }
+    public string? WorksheetAddress { get; private set; }
 
     public async Task MakeAccountAsync()
     {
@@ -52,24 +52,36 @@ public sealed class PlanWalk(IPage page, string address)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
-    public async Task StartPlanAsync()
+    /// <summary>Begins a plan with one worksheet; its address is that of the worksheet.</summary>
+    public async Task StartPlanAsync(string worksheet = "meeting", string? choice = null, string? region = null)
     {
-        await page.GotoAsync(address + "/meeting");
-        await page.Locator("form button").ClickAsync();
-        await page.GetByText("questions are answered").WaitForAsync();
-        PlanAddress = page.Url;
+        await page.GotoAsync(address + "/begin");
+        await page.Locator($"input[value={worksheet}]").CheckAsync();
+        if (choice is not null)
+        {
+            await page.Locator($"input[value={choice}]").CheckAsync();
+        }
+
+        if (region is not null)
+        {
+            await page.Locator("#region-1").SelectOptionAsync(region);
+        }
+
+        await page.Locator("button.button[type=submit]").ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Your plan" }).WaitForAsync();
+        WorksheetAddress = page.Url + "/1";
     }
 
-    public async Task OpenAsync(int step, string? planAddress = null)
+    public async Task OpenAsync(int step, string? worksheetAddress = null)
     {
-        await page.GotoAsync((planAddress ?? PlanAddress) + "/" + step.ToString(CultureInfo.InvariantCulture));
+        await page.GotoAsync((worksheetAddress ?? WorksheetAddress) + "/" + step.ToString(CultureInfo.InvariantCulture));
         await WatchSavesAsync();
     }
 
     public async Task NextAsync()
     {
         // The address changes before the page does.
-        await page.EvaluateAsync("() => document.querySelector('.save-state').dataset.left = 'yes'");
+        await page.EvaluateAsync("() => { document.querySelector('.save-state').dataset.left = 'yes'; window.savedSince = undefined; }");
         await page.GetByRole(AriaRole.Link, new() { Name = "Next question" }).ClickAsync();
         await page.Locator(".save-state:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await WatchSavesAsync();
@@ -82,6 +94,74 @@ public sealed class PlanWalk(IPage page, string address)
         for (var at = 0; at < boxes; at++)
         {
             await WriteAsync(at, NewWord());
+        }
+    }
+
+    /// <summary>
+    /// Fills the whole question: takes everything the pack offers and the first choice everywhere, ticks every tie, gives every day, and writes a
+    /// unique word into every empty box.
+    /// </summary>
+    public async Task FillAsync()
+    {
+        foreach (var offers in await page.GetByRole(AriaRole.Button, new() { Name = "Add all of these" }).AllAsync())
+        {
+            await SavedAfterAsync(() => offers.ClickAsync());
+        }
+
+        foreach (var folded in await page.Locator("details.target:not([open]) > summary").AllAsync())
+        {
+            await folded.ClickAsync();
+        }
+
+        foreach (var pick in await page.Locator(".answer .pick:has([type=radio]):not(:has(:checked)), .answer .pair:not(:has(:checked))").AllAsync())
+        {
+            await pick.Locator("input").First.CheckAsync();
+        }
+
+        foreach (var tie in await page.Locator(".answer .pick [type=checkbox]").AllAsync())
+        {
+            await tie.CheckAsync();
+        }
+
+        foreach (var day in await page.Locator(".answer [type=date]").AllAsync())
+        {
+            await day.FillAsync("2026-03-14");
+        }
+
+        foreach (var box in await page.Locator(Boxes).AllAsync())
+        {
+            if (await box.InputValueAsync() == "")
+            {
+                await box.FillAsync(NewWord());
+            }
+        }
+
+        await RestAsync();
+    }
+
+    /// <summary>Waits until everything that was done is saved and nothing more is under way.</summary>
+    public async Task RestAsync()
+    {
+        await page.Locator("h1").ClickAsync();
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const saved = document.querySelector('.save-state').dataset.state === 'saved';
+              window.savedSince = saved ? window.savedSince ?? Date.now() : undefined;
+              return saved && Date.now() - window.savedSince > 700;
+            }
+            """);
+    }
+
+    /// <summary>Fills every question of a worksheet from its first one on.</summary>
+    public async Task FillWorksheetAsync()
+    {
+        await OpenAsync(1);
+        await FillAsync();
+        while (await page.GetByRole(AriaRole.Link, new() { Name = "Next question" }).IsVisibleAsync())
+        {
+            await NextAsync();
+            await FillAsync();
         }
     }
 

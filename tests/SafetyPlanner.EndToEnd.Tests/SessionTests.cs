@@ -40,7 +40,7 @@ public sealed class SessionTests(Chromium chromium)
         var other = new PlanWalk(await page.Context.NewPageAsync(), server.Address);
         if (held == "clash")
         {
-            await other.OpenAsync(OneBoxQuestion, walk.PlanAddress);
+            await other.OpenAsync(OneBoxQuestion, walk.WorksheetAddress);
             await Task.WhenAll(page.Locator(".answer textarea").FillAsync("here"), other.Page.Locator(".answer textarea").FillAsync("there"));
             await await Task.WhenAny(Clash(page), Clash(other.Page));
         }

@@ -54,7 +54,7 @@ public sealed class TwoTabsTests(Chromium chromium)
         await there.Page.Locator(".answer textarea").FillAsync("typed too late");
 
         await there.Page.GetByText("This page is locked").Or(there.Page.GetByText("the page is locked")).First.WaitForAsync();
-        await there.Page.GotoAsync(here.PlanAddress!);
+        await there.Page.GotoAsync(here.WorksheetAddress!);
         await there.Page.GetByText("This page is locked").WaitForAsync();
     }
 
@@ -66,7 +66,7 @@ public sealed class TwoTabsTests(Chromium chromium)
         await here.StartPlanAsync();
         var there = new PlanWalk(await first.Context.NewPageAsync(), server.Address);
         await here.OpenAsync(OneBoxQuestion);
-        await there.OpenAsync(OneBoxQuestion, here.PlanAddress);
+        await there.OpenAsync(OneBoxQuestion, here.WorksheetAddress);
         return (here, there);
     }
 

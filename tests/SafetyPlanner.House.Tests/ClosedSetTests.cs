@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Core.Pictures;
 using SafetyPlanner.Core.Readiness;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Testing;
@@ -17,6 +18,7 @@ public sealed class ClosedSetTests
     [
         new HeadingBlock(2, "Words"), new TextBlock("Words", TextTone.Body), new ListBlock(["Words"]), new TableBlock("Words", ["Words"], [["Words"]], BlankRows: 1),
         new ChecksBlock([new CheckLine("Words", Ticked: true, "Words")]), new NoticeBlock("Words", "Words"), new LinesBlock("Words", 2),
+        new PictureBlock(new RoomMap("Words", []), new TableBlock("Words", ["Words"], [["Words"]], BlankRows: 0)),
     ];
 
     public static TheoryData<string> Questions => [.. KindsPack.Worksheet.Questions.Select(question => question.Id)];
@@ -45,11 +47,11 @@ public sealed class ClosedSetTests
         Assert.IsType<AnswerCheck.Fits>(AnswerRules.Check(question, EmptyValue.For(question)));
         Assert.IsType<AnswerCheck.Fits>(AnswerRules.Check(question, value));
         Assert.Equal(value.GetType(), EmptyValue.For(question).GetType());
-        Assert.NotEmpty(AnswerText.Lines(question, value, Blanks.Unfilled));
+        Assert.NotEmpty(AnswerText.Lines(KindsPack.Worksheet, sheet, question, value));
         Assert.Equal(ProgressState.Answered, QuestionProgress.Of(KindsPack.Worksheet, sheet, question).State);
         Assert.Equal(ProgressState.Unanswered, QuestionProgress.Of(KindsPack.Worksheet, AnswerSheet.Empty, question).State);
-        Assert.NotEqual(Titles(PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, AnswerSheet.Empty), question), Titles(Filled(), question));
-        Assert.NotEmpty(Titles(HandoutBuilder.Build(KindsPack.Pack, KindsPack.Worksheet), question));
+        Assert.NotEqual(Titles(PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, AnswerSheet.Empty, HelpNumbers.None), question), Titles(Filled(), question));
+        Assert.NotEmpty(Titles(HandoutBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, HelpNumbers.None), question));
     }
 
     [Theory]
@@ -102,7 +104,7 @@ public sealed class ClosedSetTests
         Assert.Contains($"case {kind.Name} ", Repository.Find("src/SafetyPlanner.Web/Components/Documents/DocumentView.razor").Text, StringComparison.Ordinal);
     }
 
-    private static PlanDocument Filled() => PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, Given.TickedPlan().Sheet);
+    private static PlanDocument Filled() => PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, Given.TickedPlan().Sheet, HelpNumbers.None);
 
     /// <summary>The blocks that stand under a question, in words.</summary>
     private static string Titles(PlanDocument document, Question question)

@@ -21,7 +21,7 @@ public sealed class OpenPlan
         Clock = new TestClock(given?.Now ?? Some.Morning);
         Guests = new GuestPlans(Options.Create(new GuestOptions()), Clock);
         Home = new SlowPlans(Guests);
-        (secret, Id) = Guests.Begin([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)])!.Value;
+        (secret, Id) = Guests.Begin(new PlanContents([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)], []), [])!.Value;
         foreach (var (questionId, answer) in given?.Sheet.Answers ?? AnswerSheet.Empty.Answers)
         {
             // As many changes as were given, so that marks on them hold or are stale as they were.
@@ -79,6 +79,15 @@ public sealed class OpenPlan
         if (Guests.SaveAsync(secret, Id, change, CancellationToken.None).Result is not SavePlanOutcome.Saved)
         {
             throw new InvalidOperationException("The given answer was not kept.");
+        }
+    }
+
+    /// <summary>Changes what the plan is made of at once, past every tab and past the door.</summary>
+    public void Put(ContentsChange change)
+    {
+        if (Guests.ChangeContentsAsync(secret, Id, change, CancellationToken.None).Result is not ChangeContentsOutcome.Changed)
+        {
+            throw new InvalidOperationException("The given contents were not kept.");
         }
     }
 

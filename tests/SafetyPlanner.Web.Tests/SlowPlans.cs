@@ -30,14 +30,14 @@ internal sealed class SlowPlans(GuestPlans plans) : IPlanHome
 
     public async Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
     {
-        Begun++;
-        await (door?.Task ?? Task.CompletedTask);
-        if (IsFull)
-        {
-            throw new IOException("No space left on device.");
-        }
-
+        await PassAsync();
         return await plans.SaveAsync(secret, id, change, cancellation);
+    }
+
+    public async Task<ChangeContentsOutcome> ChangeContentsAsync(string secret, PlanId id, ContentsChange change, CancellationToken cancellation)
+    {
+        await PassAsync();
+        return await plans.ChangeContentsAsync(secret, id, change, cancellation);
     }
 
     public bool Touch(string secret) => plans.Touch(secret);
@@ -45,4 +45,14 @@ internal sealed class SlowPlans(GuestPlans plans) : IPlanHome
     public TimeSpan Remaining(string secret) => plans.Remaining(secret);
 
     public void End(string secret) => plans.End(secret);
+
+    private async Task PassAsync()
+    {
+        Begun++;
+        await (door?.Task ?? Task.CompletedTask);
+        if (IsFull)
+        {
+            throw new IOException("No space left on device.");
+        }
+    }
 }

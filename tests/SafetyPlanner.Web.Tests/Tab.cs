@@ -6,6 +6,7 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Components.Pages.Plan;
 using SafetyPlanner.Web.Components.Questions;
@@ -50,7 +51,8 @@ public sealed class Tab : BunitContext
         [nameof(QuestionView.Session)] = Session,
         [nameof(QuestionView.Worksheet)] = KindsPack.Worksheet,
         [nameof(QuestionView.Question)] = KindsPack.Question(questionId),
-        [nameof(QuestionView.Guides)] = KindsPack.Pack.Guides,
+        [nameof(QuestionView.Pack)] = KindsPack.Pack,
+        [nameof(QuestionView.Opened)] = Opened,
         [nameof(QuestionView.LinkTo)] = Link,
     });
 
@@ -58,11 +60,10 @@ public sealed class Tab : BunitContext
     public Tab AskLast() => Show<QuestionPageView>(new()
     {
         [nameof(QuestionPageView.Session)] = Session,
-        [nameof(QuestionPageView.Pack)] = KindsPack.Pack,
-        [nameof(QuestionPageView.Worksheet)] = KindsPack.Worksheet,
+        [nameof(QuestionPageView.Place)] = new WorksheetPlace(Opened()[0], "/plan", 1),
         [nameof(QuestionPageView.Question)] = KindsPack.Question(KindsPack.FinalCheck),
-        [nameof(QuestionPageView.LinkTo)] = Link,
-        [nameof(QuestionPageView.Address)] = "/plan",
+        [nameof(QuestionPageView.Opened)] = Opened,
+        [nameof(QuestionPageView.Numbers)] = HelpNumbers.None,
     });
 
     public IReadOnlyList<IElement> All(string selector) => Page.FindAll(selector);
@@ -147,6 +148,8 @@ public sealed class Tab : BunitContext
     public void UntilKept() => Until(() => Assert.Matches("^(Kept in memory|Saved)", Status));
 
     private IRenderedComponent<ContainerFragment> Page => shown ?? throw new InvalidOperationException("Nothing is shown yet.");
+
+    private Func<IReadOnlyList<OpenWorksheet>> Opened => () => [new OpenWorksheet(KindsPack.Pack, KindsPack.Worksheet, Sheet)];
 
     private static Func<string, string> Link => questionId => "/to/" + questionId;
 

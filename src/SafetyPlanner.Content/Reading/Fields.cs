@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SafetyPlanner.Core.Content;
 
@@ -49,6 +50,9 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
     /// <summary>Reports a problem of this key's value.</summary>
     public void Report(string key, string message) => draft.Report(SpotOf(key), message);
 
+    /// <summary>Reports a problem of one of the values below these keys.</summary>
+    public void Report(Spot spot, string message) => draft.Report(spot, message);
+
     /// <summary>The text of a key that must be there.</summary>
     public string Text(string key) => Required(key) is { } node ? Words(node, key) : "";
 
@@ -75,15 +79,48 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
         return written == "true";
     }
 
-    /// <summary>The id of the piece, which no other piece of its sort may have in the same scope.</summary>
-    public string Id(string sort, string scope)
+    /// <summary>The member of a closed set that a key names; null when the key is not there or names none.</summary>
+    public T? Word<T>(string key)
+        where T : struct, Enum => Find(key) is { } node ? Member<T>(node, key) : null;
+
+    /// <summary>The members of a closed set that a list names.</summary>
+    public IReadOnlyList<T> WordList<T>(string key)
+        where T : struct, Enum => [.. Entries(key, required: false).Select(entry => Member<T>(entry, key)).OfType<T>()];
+
+    /// <summary>A day that a key holds; null when the key is not there or holds none.</summary>
+    public DateOnly? Day(string key)
     {
-        var id = Text("id");
-        if (id.Length > 0 && !IdShape().IsMatch(id))
+        var written = OptionalText(key);
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        if (!string.IsNullOrEmpty(written))
+        {
+            Report(key, $"'{key}' is '{written}': write a day as year-month-day, such as 2026-03-14.");
+        }
+
+        return null;
+    }
+
+    /// <summary>The id of the piece, which no other piece of its sort may have in the same scope.</summary>
+    public string Id(string sort, string scope) => Required("id") is null ? "" : OptionalId(sort, scope) ?? "";
+
+    /// <summary>The id of the piece, or null when it has none; no other piece of its sort may have it in the same scope.</summary>
+    public string? OptionalId(string sort, string scope)
+    {
+        var id = OptionalText("id");
+        if (string.IsNullOrEmpty(id))
+        {
+            return id;
+        }
+
+        if (!IdShape().IsMatch(id))
         {
             Report("id", $"The id '{id}' cannot be used: write lower-case words joined by hyphens, such as place-and-time.");
         }
-        else if (id.Length > 0)
+        else
         {
             draft.Once($"{scope}: {sort} {id}", SpotOf("id"), first => $"The {sort} id '{id}' is used already at {first}: write another.");
         }
@@ -98,30 +135,51 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
     /// <summary>The keys below a key, or null when it is not there.</summary>
     public Fields? Piece(string key, string piece) => Find(key) is { } node ? Open(node, piece, file, draft) : null;
 
+    /// <summary>The ids that a list names, and where.</summary>
+    public IReadOnlyList<(string Id, Spot Spot)> Named(string key) =>
+        [.. Entries(key, required: false).Select(entry => (Id: Words(entry, key), Spot: new Spot(file, entry.Line))).Where(named => named.Id.Length > 0)];
+
     /// <summary>The ids that a list names, each noted as a link to check.</summary>
-    public IReadOnlyList<string> Links(string key, string from)
+    public IReadOnlyList<string> Links(string key, Func<Spot, string, Link> link) => [.. Named(key).Select(named => Note(link(named.Spot, named.Id)))];
+
+    /// <summary>The questions that a list names, each noted as a link to check.</summary>
+    public IReadOnlyList<string> Links(string key, string from, WantedQuestion wanted) =>
+        Links(key, (spot, to) => new QuestionLink(spot, key, from, to, wanted));
+
+    /// <summary>The one id that a key names, noted as a link to check; null when the key is not there or says nothing.</summary>
+    public string? Link(string key, Func<Spot, string, Link> link) =>
+        OptionalText(key) is { Length: > 0 } to ? Note(link(SpotOf(key), to)) : null;
+
+    /// <summary>The question that a key names, noted as a link to check; null when the key is not there or says nothing.</summary>
+    public string? Link(string key, string from, WantedQuestion wanted) => Link(key, (spot, to) => new QuestionLink(spot, key, from, to, wanted));
+
+    /// <summary>The one id that a key which must be there names, noted as a link to check.</summary>
+    public string RequiredLink(string key, Func<Spot, string, Link> link) => Required(key) is null ? "" : Link(key, link) ?? "";
+
+    /// <summary>The question that a key which must be there names, noted as a link to check.</summary>
+    public string RequiredLink(string key, string from, WantedQuestion wanted) => Required(key) is null ? "" : Link(key, from, wanted) ?? "";
+
+    /// <summary>Notes a link to check and tells the id that it names.</summary>
+    public string Note(Link link)
+    {
+        draft.Links.Add(link);
+        return link.To;
+    }
+
+    /// <summary>What a list names in any pack, each noted as a link to check.</summary>
+    public IReadOnlyList<string> OuterLinks(string key)
     {
         var links = Named(key);
-        draft.Links.AddRange(links.Select(link => new Link(link.Spot, key, from, link.Id)));
+        draft.OuterLinks.AddRange(links.Select(link => new OuterLink(link.Spot, key, link.Id)));
         return [.. links.Select(link => link.Id)];
     }
 
-    /// <summary>The one id that a key names, noted as a link to check; null when the key is not there or says nothing.</summary>
-    public string? Link(string key, string from)
-    {
-        var to = OptionalText(key);
-        if (string.IsNullOrEmpty(to))
-        {
-            return null;
-        }
-
-        draft.Links.Add(new Link(SpotOf(key), key, from, to));
-        return to;
-    }
-
     /// <summary>Notes the inventory items that this piece stands for.</summary>
-    public void Covers(string place) =>
-        draft.Coverage.AddRange(Named("covers").Select(item => (item.Spot, new Covered(item.Id, place))));
+    public void Covers(string place, string key = "covers") =>
+        draft.Coverage.AddRange(Named(key).Select(item => (item.Spot, new Covered(item.Id, place))));
+
+    /// <summary>True when there is a key that was not asked for.</summary>
+    public bool HasOtherKeys => map.Keys.Any(entry => !known.Contains(entry.Key));
 
     /// <summary>Reports every key that was not asked for.</summary>
     public void RefuseOtherKeys()
@@ -161,8 +219,22 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
         return [];
     }
 
-    private List<(string Id, Spot Spot)> Named(string key) =>
-        [.. Entries(key, required: false).Select(entry => (Id: Words(entry, key), Spot: new Spot(file, entry.Line))).Where(named => named.Id.Length > 0)];
+    private T? Member<T>(Node node, string key)
+        where T : struct, Enum
+    {
+        var written = Words(node, key);
+        if (KebabNames<T>.Members.TryGetValue(written, out var member))
+        {
+            return member;
+        }
+
+        if (written.Length > 0)
+        {
+            draft.Report(new Spot(file, node.Line), $"'{key}' names '{written}': {Spelling.Advice(written, [.. KebabNames<T>.Members.Keys], "")}.");
+        }
+
+        return null;
+    }
 
     private string Words(Node node, string key)
     {

@@ -39,7 +39,10 @@ internal static class GuideReader
     private static GuidePoint Point(Fields fields, string place)
     {
         fields.Covers(place);
-        var point = new GuidePoint(fields.Text("text"), fields.Links("guides", place));
+        var point = new GuidePoint(fields.Text("text"), fields.Links("guides", (spot, to) => new GuideLink(spot, "guides", to)))
+        {
+            Worksheets = fields.OuterLinks("worksheets"),
+        };
         fields.RefuseOtherKeys();
         return point;
     }

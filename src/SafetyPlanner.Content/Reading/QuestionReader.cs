@@ -6,8 +6,13 @@ namespace SafetyPlanner.Content.Reading;
 /// <summary>Reads the questions of one worksheet. Every kind is read here and nowhere else.</summary>
 internal sealed class QuestionReader(string worksheetId, string file, PackDraft draft)
 {
-    private static readonly string[] Kinds = ["text", "list", "matched", "tasks", "checklist", "attendees"];
+    private static readonly string[] Kinds = ["text", "list", "matched", "chart", "diary", "tasks", "checklist", "attendees"];
     private static readonly string[] GateOnlyKeys = ["rule", "rests-on"];
+    private static readonly string NoteEnding = new ChartRow("", "", "").NoteId;
+
+    private readonly PartReader parts = new(file, draft);
+    private readonly OfferReader offers = new(worksheetId, file);
+    private readonly ExampleReader examples = new(file, draft);
 
     public Question Read(Fields fields)
     {
@@ -23,22 +28,35 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
         var label = fields.Text("label");
         var prompt = fields.Text("prompt");
         var guidance = fields.Texts("guidance");
+        var numbers = fields.WordList<LineKind>("numbers");
         var kind = fields.Text("kind");
         fields.What = $"A question of the kind {kind}";
         Question? question = kind switch
         {
-            "text" => new TextQuestion(id, number, label, prompt, guidance, Parts(fields, id)),
-            "list" => List(fields, new TextQuestion(id, number, label, prompt, guidance, Parts(fields, id))),
+            "text" => new TextQuestion(id, number, label, prompt, guidance, parts.Read(fields, id)),
+            "list" => new ListQuestion(
+                id, number, label, prompt, guidance, parts.Read(fields, id), fields.OptionalText("none"), GathersUnknowns(fields), ClashReader.Read(fields, id)),
             "matched" => new MatchedQuestion(
-                id, number, label, prompt, guidance, Parts(fields, id), fields.Required("matches") is null ? "" : fields.Link("matches", id) ?? ""),
-            "tasks" => new TasksQuestion(id, number, label, prompt, guidance, fields.Link("matches", id), fields.OptionalText("none")),
+                id, number, label, prompt, guidance, parts.Read(fields, id), fields.RequiredLink("matches", id, WantedQuestion.EarlierEntries)),
+            "chart" => new ChartQuestion(
+                id, number, label, prompt, guidance, fields.RequiredLink("matches", id, WantedQuestion.EarlierEntries),
+                fields.Text("helps"), fields.Text("hinders"), [.. fields.Pieces("rows", "A row", required: true).Select(row => Row(row, id))]),
+            "diary" => new DiaryQuestion(id, number, label, prompt, guidance, DiaryParts(fields, id)),
+            "tasks" => new TasksQuestion(
+                id, number, label, prompt, guidance, fields.Link("matches", id, WantedQuestion.EarlierEntries), fields.OptionalText("none")),
             "checklist" => new ChecklistQuestion(
                 id, number, label, prompt, guidance, [.. fields.Pieces("items", "An item", required: true).Select(item => Item(item, id))]),
-            "attendees" => Attendees(fields, new AttendeesQuestion(id, number, label, prompt, guidance, fields.Text("alone"), fields.Text("together"))),
+            "attendees" => Once(fields, new AttendeesQuestion(id, number, label, prompt, guidance, fields.Text("alone"), fields.Text("together"))),
             _ => null,
         };
+        if (question is EntriesQuestion entries)
+        {
+            question = offers.Read(fields, entries);
+        }
+
         if (question is not null)
         {
+            question = question with { Numbers = numbers, Example = examples.Read(fields, question) };
             fields.RefuseOtherKeys();
             return question;
         }
@@ -52,7 +70,7 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
         return new TextQuestion(id, number, label, prompt, guidance, []);
     }
 
-    private ListQuestion List(Fields fields, TextQuestion common)
+    private bool GathersUnknowns(Fields fields)
     {
         var gathers = fields.Flag("gathers-unknowns");
         if (gathers)
@@ -61,45 +79,39 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
                 $"The list at {first} gathers the unknowns of this worksheet already: leave 'gathers-unknowns' out of one of the two.");
         }
 
-        return new ListQuestion(
-            common.Id, common.Number, common.Label, common.Prompt, common.Guidance, common.Parts,
-            fields.OptionalText("none"), gathers, fields.Link("clashes-with", common.Id) is { } other ? new Clash(other, null, null, null) : null);
+        return gathers;
     }
 
-    private AttendeesQuestion Attendees(Fields fields, AttendeesQuestion question)
+    private AttendeesQuestion Once(Fields fields, AttendeesQuestion question)
     {
         draft.Once($"{file}: attendees", fields.SpotOf("kind"), first =>
             $"The worksheet asks at {first} already who goes: leave one of the two attendees questions out.");
         return question;
     }
 
-    private IReadOnlyList<Part> Parts(Fields question, string questionId) =>
-        [.. question.Pieces("parts", "A part of a question", required: true).Select(part => Part(part, questionId))];
-
-    private Part Part(Fields fields, string questionId)
+    private IReadOnlyList<Part> DiaryParts(Fields fields, string questionId)
     {
-        var length = fields.OptionalText("length");
-        if (length is not (null or "" or "line" or "lines"))
+        var read = parts.Read(fields, questionId);
+        if (read is [{ IsDate: false }, ..])
         {
-            fields.Report("length", $"'length' is '{length}': write line or lines.");
+            fields.Report("parts", "A diary is kept by day: begin its parts with one that has 'date: true'.");
         }
 
-        var namesPerson = fields.Flag("names-person");
-        if (namesPerson)
+        return read;
+    }
+
+    private ChartRow Row(Fields fields, string questionId)
+    {
+        var row = new ChartRow(fields.Id("row", $"{file}, {questionId}"), fields.Text("helps"), fields.Text("hinders"));
+        ExampleReader.RefuseKept(fields, row.Id);
+        if (row.Id.EndsWith(NoteEnding, StringComparison.Ordinal))
         {
-            draft.Once($"{file}: names the person", fields.SpotOf("names-person"), first =>
-                $"The part at {first} names the person already: leave 'names-person' out of one of the two.");
+            fields.Report("id", $"The id '{row.Id}' ends in {NoteEnding}, which is kept for what shows it: write another.");
         }
 
-        var part = new Part(
-            fields.Id("part", $"{file}, {questionId}"),
-            fields.Text("label"),
-            fields.OptionalText("hint"),
-            length == "line" ? PartLength.Line : PartLength.Lines,
-            fields.Flag("optional"),
-            namesPerson);
+        fields.Covers($"{worksheetId}/{questionId}/{row.Id}");
         fields.RefuseOtherKeys();
-        return part;
+        return row;
     }
 
     private ChecklistItem Item(Fields fields, string questionId)
@@ -112,7 +124,7 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
         }
 
         var item = new ChecklistItem(
-            id, fields.Text("text"), fields.Links("guides", questionId), RuleReader.Rule(fields, questionId), RuleReader.RestsOn(fields, questionId));
+            id, fields.Text("text"), fields.Links("guides", (spot, to) => new GuideLink(spot, "guides", to)), RuleReader.Rule(fields, questionId), RuleReader.RestsOn(fields, questionId));
         fields.RefuseOtherKeys();
         return item;
     }

@@ -38,7 +38,7 @@ internal static class RuleReader
     {
         if (item.Find("rests-on") is not TextNode)
         {
-            return item.Links("rests-on", questionId);
+            return item.Links("rests-on", questionId, WantedQuestion.Other);
         }
 
         if (item.Text("rests-on") is not ("all" or ""))
@@ -76,7 +76,7 @@ internal static class RuleReader
         }
 
         var key = written[0];
-        var target = fields.Link(key, questionId);
+        var target = fields.Link(key, questionId, Wanted(key));
         if (part is not null && key != "each-matched")
         {
             fields.Report("part", $"'part' belongs to each-matched: leave it out of {key}.");
@@ -86,11 +86,19 @@ internal static class RuleReader
         {
             (_, null) => new TickOnly(),
             ("tasks-done", _) => new TasksDone(target),
-            ("each-matched", _) => new EachMatched(target, fields.Link("part", target)),
+            ("each-matched", _) => new EachMatched(target, fields.Link("part", (spot, to) => new PartLink(spot, "part", target, to, WithChoices: false))),
             ("all-agreed", _) => new AllAgreed(target),
             _ => new Filled(target),
         };
     }
+
+    private static WantedQuestion Wanted(string rule) => rule switch
+    {
+        "tasks-done" => WantedQuestion.Tasks,
+        "each-matched" => WantedQuestion.Matched,
+        "all-agreed" => WantedQuestion.Attendees,
+        _ => WantedQuestion.Other,
+    };
 
     // 'all-agreed' too: someone who does not agree could be taken off the list after the tick.
     private static string? QuestionOf(GateRule rule) => rule switch

@@ -5,10 +5,10 @@ namespace SafetyPlanner.Data.Plans;
 
 /// <summary>A plan in a list.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Worksheets">What it holds, or null when it is damaged and can't be opened.</param>
+/// <param name="Contents">What it is made of, or null when it is damaged and can't be opened.</param>
 /// <param name="CreatedMonth">Year and month it was made in, as in 202611.</param>
 /// <param name="LastUsedMonth">Year and month it was last opened or saved in.</param>
-public sealed record PlanSummary(PlanId Id, IReadOnlyList<PlannedWorksheet>? Worksheets, int CreatedMonth, int LastUsedMonth);
+public sealed record PlanSummary(PlanId Id, PlanContents? Contents, int CreatedMonth, int LastUsedMonth);
 
 /// <summary>What became of making a plan.</summary>
 public abstract record CreatePlanOutcome
@@ -80,6 +80,26 @@ public abstract record SavePlanOutcome
 
     /// <summary>What is stored beside the answer can't be opened: damaged or tampered with. Nothing was written.</summary>
     public sealed record Damaged : SavePlanOutcome;
+}
+
+/// <summary>What became of changing what a plan is made of.</summary>
+public abstract record ChangeContentsOutcome
+{
+    private ChangeContentsOutcome()
+    {
+    }
+
+    /// <summary>The contents are on the disk, as they stand here: with what others added meanwhile.</summary>
+    public sealed record Changed(PlanContents Contents) : ChangeContentsOutcome;
+
+    /// <summary>There is no such plan, or it is someone else's.</summary>
+    public sealed record NotFound : ChangeContentsOutcome;
+
+    /// <summary>The sign-in has ended; nothing was written.</summary>
+    public sealed record AccessEnded : ChangeContentsOutcome;
+
+    /// <summary>What is stored of the contents can't be opened: damaged or tampered with. Nothing was written.</summary>
+    public sealed record Damaged : ChangeContentsOutcome;
 }
 
 /// <summary>What became of deleting a plan.</summary>

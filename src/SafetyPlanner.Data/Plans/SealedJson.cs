@@ -34,7 +34,14 @@ internal sealed record SectionContent(Dictionary<string, Dictionary<string, Answ
 }
 
 /// <summary>What stands in the metadata row.</summary>
-internal sealed record PlanMetadata(IReadOnlyList<PlannedWorksheet> Worksheets);
+/// <param name="Worksheets">See <see cref="PlanContents"/>.</param>
+/// <param name="Regions">See <see cref="PlanContents"/>; null in rows sealed before plans had regions.</param>
+internal sealed record PlanMetadata(IReadOnlyList<PlannedWorksheet> Worksheets, IReadOnlyList<string>? Regions)
+{
+    internal static PlanMetadata Of(PlanContents contents) => new(contents.Worksheets, contents.Regions);
+
+    internal PlanContents ToContents() => new(Worksheets, Regions ?? []);
+}
 
 /// <summary>The form of what is sealed.</summary>
 internal static class SealedJson

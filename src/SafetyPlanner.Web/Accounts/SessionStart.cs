@@ -10,7 +10,7 @@ using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Accounts;
 
-/// <summary>Begins the session of someone who signed in, takes along what they wrote without an account, and ends whatever ran before.</summary>
+/// <summary>Begins the session of someone who signed in, takes along the plan they began without an account, and ends whatever ran before.</summary>
 public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, ContentLibrary library)
 {
     /// <summary>Begins the session.</summary>
@@ -40,8 +40,7 @@ public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, Conte
     private async Task<bool> TakeAlongAsync(string guestSecret, string secret, CancellationToken cancellation) =>
         guests.PlanOf(guestSecret) is not { } id
         || await guests.OpenAsync(guestSecret, id, cancellation) is not OpenPlanOutcome.Opened { Plan: var plan }
-        || Placed(plan) is not { Count: > 0 } answers
-        || await accounts.TakeAsync(secret, plan, answers, cancellation);
+        || await accounts.BeginAsync(secret, plan.Contents, Placed(plan), cancellation) is not null;
 
     private List<PlacedAnswer> Placed(Plan plan) =>
     [

@@ -1,4 +1,3 @@
-using SafetyPlanner.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
@@ -15,31 +14,31 @@ internal static class PaperEndpoints
 
     internal static void MapPaper(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/handouts/{name}.pdf", (string name, Handouts handouts) => handouts.Find(name) is { } pdf
+        routes.MapGet("/handouts/{name}.pdf", (string name, string? region, Handouts handouts) => handouts.Find(name, region) is { } pdf
             ? Results.File(pdf, Pdf, name + ".pdf")
             : Results.NotFound());
 
-        routes.MapGet("/p/{id}/paper.pdf", async (string id, HttpContext http, PlanSessions sessions, ContentLibrary library, PdfRenderer paper) =>
-        {
-            if (PlanId.Parse(id) is not { } planId || SessionClaims.SecretOf(http.User) is not { } secret)
-            {
-                return Results.NotFound();
-            }
+        routes.MapGet("/example/{number:int}.pdf", (int number, ExamplePlans examples, PdfRenderer paper) => examples.Document(number) is { } document
+            ? Results.File(paper.Render(document, PaperDefaults.A4), Pdf, "example.pdf")
+            : Results.NotFound());
 
-            return await sessions.HomeOf(http.User).OpenAsync(secret, planId, http.RequestAborted) switch
-            {
-                OpenPlanOutcome.Opened opened => Results.File(paper.Render(DocumentOf(opened.Plan, library), PaperDefaults.A4), Pdf, "worksheet.pdf"),
-                OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
-                _ => Results.NotFound(),
-            };
-        });
+        routes.MapGet("/p/{id}/{number:int}/paper.pdf", PlanPaperAsync);
     }
 
-    private static PlanDocument DocumentOf(Plan plan, ContentLibrary library)
+    private static async Task<IResult> PlanPaperAsync(
+        string id, int number, HttpContext http, PlanSessions sessions, PlanWorksheets worksheets, PdfRenderer paper)
     {
-        var planned = plan.Worksheets[0];
-        var pack = library.Find(planned.PackId, planned.PackVersion)!;
-        var worksheet = pack.FindWorksheet(planned.WorksheetId)!;
-        return PlanDocumentBuilder.Build(pack, worksheet, plan.Sheet(worksheet.Id));
+        if (PlanId.Parse(id) is not { } planId || SessionClaims.SecretOf(http.User) is not { } secret)
+        {
+            return Results.NotFound();
+        }
+
+        return await sessions.HomeOf(http.User).OpenAsync(secret, planId, http.RequestAborted) switch
+        {
+            OpenPlanOutcome.Opened { Plan: var plan } when worksheets.Of(plan).ElementAtOrDefault(number - 1) is { } open =>
+                Results.File(paper.Render(PlanDocumentBuilder.Build(open.Pack, open.Worksheet, open.Sheet, worksheets.NumbersOf(plan)), PaperDefaults.A4), Pdf, "worksheet.pdf"),
+            OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
+            _ => Results.NotFound(),
+        };
     }
 }

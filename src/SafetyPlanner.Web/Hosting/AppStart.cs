@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using SafetyPlanner.Content;
 using SafetyPlanner.Core;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Pdf;
@@ -22,6 +23,11 @@ internal static class AppStart
             throw new StartRefusedException($"The data folder {folder} can’t be made: check Data:Folder and who owns the folder above it.", reason);
         }
     }
+
+    /// <summary>The packs that ship, with the host's own from the folder of the setting <c>Content:Folder</c>, if there is one.</summary>
+    internal static ContentLibrary Content(this WebApplicationBuilder builder) => ContentLibrary.Load(
+        ContentLibrary.ShippedFolder,
+        builder.Configuration["Content:Folder"] is { Length: > 0 } folder ? Path.GetFullPath(folder, builder.Environment.ContentRootPath) : null);
 
     internal static async Task PrepareAsync(this WebApplication app)
     {

@@ -1,4 +1,3 @@
-using SafetyPlanner.Content;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Exports;
@@ -30,7 +29,7 @@ internal static class PlannerSetup
         });
         builder.Services.AddOptions<GuestOptions>().BindConfiguration("Guests").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(ContentLibrary.Load());
+        builder.Services.AddSingleton(builder.Content());
         builder.Services.AddSingleton(new PdfRenderer(new FontOptions()));
         builder.Services.AddSingleton<Handouts>();
         builder.Services.AddSingleton<PlanBus>();
@@ -38,6 +37,8 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<AccountPlans>();
         builder.Services.AddSingleton<PlanSessions>();
         builder.Services.AddSingleton<PlanStart>();
+        builder.Services.AddSingleton<PlanWorksheets>();
+        builder.Services.AddSingleton<ExamplePlans>();
         builder.Services.AddSingleton<SessionStart>();
         builder.Services.AddSingleton<HandedOutNames>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

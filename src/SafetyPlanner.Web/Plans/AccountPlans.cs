@@ -7,17 +7,12 @@ namespace SafetyPlanner.Web.Plans;
 /// <summary>Plans of people who signed in: sealed in the database, opened with what only their session holds.</summary>
 public sealed class AccountPlans(PlanStore store, SessionVault vault) : IPlanHome
 {
-    /// <summary>Begins a plan with these worksheets.</summary>
+    /// <summary>Begins a plan with these contents and answers, each with its version and its earlier values.</summary>
     /// <returns>Its id, or null when the session has ended.</returns>
-    public async Task<PlanId?> BeginAsync(string secret, IReadOnlyList<PlannedWorksheet> worksheets, CancellationToken cancellation) =>
-        SessionSecret.FromClaim(secret) is { } key && await store.CreateAsync(key, worksheets, cancellation) is CreatePlanOutcome.Created created
+    public async Task<PlanId?> BeginAsync(string secret, PlanContents contents, IReadOnlyList<PlacedAnswer> answers, CancellationToken cancellation) =>
+        SessionSecret.FromClaim(secret) is { } key && await store.CreateAsync(key, contents, answers, cancellation) is CreatePlanOutcome.Created created
             ? created.Plan.Id
             : null;
-
-    /// <summary>Takes a plan with all its answers into the account.</summary>
-    /// <returns>False when the session has ended.</returns>
-    public async Task<bool> TakeAsync(string secret, Plan plan, IReadOnlyList<PlacedAnswer> answers, CancellationToken cancellation) =>
-        SessionSecret.FromClaim(secret) is { } key && await store.CreateAsync(key, plan.Worksheets, answers, cancellation) is CreatePlanOutcome.Created;
 
     /// <summary>The plans of this session, those used last first; null when it has ended.</summary>
     public async Task<IReadOnlyList<PlanSummary>?> ListAsync(string secret, CancellationToken cancellation) =>
@@ -30,6 +25,10 @@ public sealed class AccountPlans(PlanStore store, SessionVault vault) : IPlanHom
     /// <inheritdoc/>
     public async Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation) =>
         SessionSecret.FromClaim(secret) is { } key ? await store.SaveAsync(key, id, change, cancellation) : new SavePlanOutcome.AccessEnded();
+
+    /// <inheritdoc/>
+    public async Task<ChangeContentsOutcome> ChangeContentsAsync(string secret, PlanId id, ContentsChange change, CancellationToken cancellation) =>
+        SessionSecret.FromClaim(secret) is { } key ? await store.ChangeContentsAsync(key, id, change, cancellation) : new ChangeContentsOutcome.AccessEnded();
 
     /// <inheritdoc/>
     public bool Touch(string secret) => SessionSecret.FromClaim(secret) is { } key && vault.Touch(key);

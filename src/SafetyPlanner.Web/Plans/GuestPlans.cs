@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
-using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
 
@@ -33,9 +32,9 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         sweeper = clock.CreateTimer(_ => Sweep(), state: null, SweepEvery, SweepEvery);
     }
 
-    /// <summary>Begins a plan with these worksheets.</summary>
+    /// <summary>Begins a plan with these contents and answers.</summary>
     /// <returns>The session's secret and the plan's id, or null when the server holds as many as it may.</returns>
-    public (string Secret, PlanId Plan)? Begin(IReadOnlyList<PlannedWorksheet> worksheets)
+    public (string Secret, PlanId Plan)? Begin(PlanContents contents, IReadOnlyList<PlacedAnswer> answers)
     {
         if (guests.Count >= limits.Most && !MakeRoom())
         {
@@ -43,7 +42,7 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         }
 
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var plan = new Plan(PlanId.New(), new PlanContents(worksheets, []), new Dictionary<string, AnswerSheet>());
+        var plan = new Plan(PlanId.New(), contents, PlacedAnswer.Sheets(answers));
         guests[Key(secret)] = new Guest(plan, clock.GetUtcNow());
         return (secret, plan.Id);
     }
@@ -87,7 +86,30 @@ public sealed class GuestPlans : IPlanHome, IDisposable
                 return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.Conflict(stands));
             }
 
+            guest.IsTouched = true;
             return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.Saved(guest.Plan.Apply(change)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<ChangeContentsOutcome> ChangeContentsAsync(string secret, PlanId id, ContentsChange change, CancellationToken cancellation)
+    {
+        if (Find(secret) is not { } guest)
+        {
+            return Task.FromResult<ChangeContentsOutcome>(new ChangeContentsOutcome.AccessEnded());
+        }
+
+        lock (guest)
+        {
+            guest.LastSeen = clock.GetUtcNow();
+            if (guest.Plan.Id != id)
+            {
+                return Task.FromResult<ChangeContentsOutcome>(new ChangeContentsOutcome.NotFound());
+            }
+
+            guest.IsTouched = true;
+            guest.Plan.Take(guest.Plan.Contents.With(change));
+            return Task.FromResult<ChangeContentsOutcome>(new ChangeContentsOutcome.Changed(guest.Plan.Contents));
         }
     }
 
@@ -131,10 +153,10 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         }
     }
 
-    // A plan nobody has written in is worth less than a place for someone who wants to.
+    // A plan nobody has done anything in is worth less than a place for someone who wants to.
     private bool MakeRoom()
     {
-        var untouched = guests.Where(guest => guest.Value.IsUntouched).OrderBy(guest => guest.Value.LastSeen).FirstOrDefault();
+        var untouched = guests.Where(guest => !guest.Value.IsTouched).OrderBy(guest => guest.Value.LastSeen).FirstOrDefault();
         return untouched.Key is not null && guests.TryRemove(untouched);
     }
 
@@ -151,7 +173,8 @@ public sealed class GuestPlans : IPlanHome, IDisposable
 
         public DateTimeOffset LastSeen { get; set; } = now;
 
-        public bool IsUntouched => Plan.Worksheets.All(sheet => Plan.Sheet(sheet.WorksheetId).Answers.Count == 0);
+        /// <summary>True once anything was changed. What a plan began with does not count: whoever copies an example has written nothing yet.</summary>
+        public bool IsTouched { get; set; }
 
         public Plan Copy() => new(Plan.Id, Plan.Contents, Plan.Worksheets.ToDictionary(sheet => sheet.WorksheetId, sheet => Plan.Sheet(sheet.WorksheetId)));
     }

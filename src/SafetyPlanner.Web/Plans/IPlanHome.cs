@@ -12,6 +12,9 @@ public interface IPlanHome
     /// <summary>Keeps a change, or says why not. When it answers <see cref="SavePlanOutcome.Saved"/> the change is committed.</summary>
     Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation);
 
+    /// <summary>Adds worksheets and sets regions, or says why not. When it answers <see cref="ChangeContentsOutcome.Changed"/> the change is committed.</summary>
+    Task<ChangeContentsOutcome> ChangeContentsAsync(string secret, PlanId id, ContentsChange change, CancellationToken cancellation);
+
     /// <summary>Tells that the person is still there.</summary>
     /// <returns>False when the session has ended.</returns>
     bool Touch(string secret);

@@ -8,8 +8,8 @@ using SafetyPlanner.Web.Live;
 namespace SafetyPlanner.Web.Plans;
 
 /// <summary>
-/// One page's open plan. Every answer goes through here: proposed by the plan, kept by its home, then applied to memory and told to the other
-/// pages. Memory changes only after the save.
+/// One page's open plan. Every change goes through here: an answer is proposed by the plan, then kept by its home, then applied to memory and told
+/// to the other pages. Memory changes only after the save.
 /// </summary>
 public sealed partial class PlanSession : IDisposable
 {
@@ -33,7 +33,7 @@ public sealed partial class PlanSession : IDisposable
         listening = bus.Listen(plan.Id, this, RefreshAsync);
     }
 
-    /// <summary>Raised after someone else changed an answer, or the session ended. Raised on any thread.</summary>
+    /// <summary>Raised after someone else changed the plan, or the session ended. Raised on any thread.</summary>
     public event Action? Changed;
 
     /// <summary>The plan as this page knows it.</summary>
@@ -57,6 +57,35 @@ public sealed partial class PlanSession : IDisposable
     /// <summary>Keeps a decision; 'ready to meet' is refused until the gate is met.</summary>
     public Task<AnswerOutcome> DecideAsync(Worksheet worksheet, Outcome outcome) =>
         KeepAsync(() => Plan.TryDecide(worksheet, outcome, clock.GetUtcNow()));
+
+    /// <summary>Adds worksheets to the plan and sets its regions.</summary>
+    public async Task<ContentsOutcome> ChangeContentsAsync(ContentsChange change)
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            switch (await TryWriteAsync(() => home.ChangeContentsAsync(secret, Plan.Id, change, CancellationToken.None)))
+            {
+                case null:
+                    return new ContentsOutcome.Failed();
+                case ChangeContentsOutcome.Changed changed:
+                    // As they stand in the store: with what other pages added meanwhile.
+                    Plan.Take(changed.Contents);
+                    bus.Publish(Plan.Id, this);
+                    return new ContentsOutcome.Saved();
+                case ChangeContentsOutcome.Damaged:
+                    return new ContentsOutcome.Rejected(
+                        "What is stored about this plan can’t be read any more. Nothing was overwritten. Tell whoever runs this service.");
+                default:
+                    Ended = true;
+                    return new ContentsOutcome.AccessEnded();
+            }
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
 
     /// <summary>Tells that the person is still there: they moved to another question.</summary>
     public void Touch() => home.Touch(secret);
@@ -87,20 +116,10 @@ public sealed partial class PlanSession : IDisposable
 
     private async Task<AnswerOutcome> SaveAsync(PlanChange change, string? note)
     {
-        SavePlanOutcome saved;
-        try
+        switch (await TryWriteAsync(() => home.SaveAsync(secret, Plan.Id, change, CancellationToken.None)))
         {
-            saved = await home.SaveAsync(secret, Plan.Id, change, CancellationToken.None);
-        }
-        catch (Exception reason) when (reason is DbException or TimeoutException or IOException)
-        {
-            // A full disk or a locked database: what was typed stays on the page and is tried again. Only the type is safe to log.
-            NotWritten(log, reason.GetType().Name);
-            return new AnswerOutcome.Failed();
-        }
-
-        switch (saved)
-        {
+            case null:
+                return new AnswerOutcome.Failed();
             case SavePlanOutcome.Saved:
                 var answer = Plan.Apply(change);
                 bus.Publish(Plan.Id, this);
@@ -122,7 +141,23 @@ public sealed partial class PlanSession : IDisposable
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "An answer could not be written: {Reason}.")]
+    // Null for a full disk or a locked database: what was typed or chosen stays on the page and can be sent again.
+    private async Task<T?> TryWriteAsync<T>(Func<Task<T>> write)
+        where T : class
+    {
+        try
+        {
+            return await write();
+        }
+        catch (Exception reason) when (reason is DbException or TimeoutException or IOException)
+        {
+            // Only the type is safe to log.
+            NotWritten(log, reason.GetType().Name);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A change could not be written: {Reason}.")]
     private static partial void NotWritten(ILogger log, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A plan could not be read again: {Reason}.")]

@@ -1,41 +1,51 @@
 using Microsoft.AspNetCore.Authentication;
-using SafetyPlanner.Content;
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Plans;
 
 /// <summary>Begins a plan for whoever asks: sealed for someone signed in, in memory for anyone else.</summary>
-public sealed class PlanStart(ContentLibrary library, GuestPlans guests, AccountPlans accounts)
+public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProvider clock)
 {
-    /// <summary>The pack that holds the meeting worksheet.</summary>
-    public const string PackId = "meeting";
-
-    /// <summary>The meeting worksheet.</summary>
-    public const string WorksheetId = "meeting";
-
     /// <summary>The plan that this browser has without an account, or null.</summary>
     public PlanId? Running(HttpContext http) =>
         SessionClaims.IsGuest(http.User) ? guests.PlanOf(SessionClaims.SecretOf(http.User)!) : null;
 
-    /// <summary>Forgets the plan that this browser has without an account, and begins another.</summary>
-    public Task<PlanId?> BeginAnewAsync(HttpContext http)
+    /// <summary>Forgets the plan that this browser has without an account.</summary>
+    public void Forget(HttpContext http)
     {
         if (SessionClaims.IsGuest(http.User))
         {
             guests.End(SessionClaims.SecretOf(http.User)!);
         }
-
-        return BeginAsync(http);
     }
 
-    /// <summary>Begins a plan and, for someone without an account, a session.</summary>
+    /// <summary>Begins a plan with these worksheets, each with its switch where it was asked for.</summary>
     /// <returns>The plan's id, or null when there is no room for another plan without an account.</returns>
-    public async Task<PlanId?> BeginAsync(HttpContext http)
+    public Task<PlanId?> BeginAsync(HttpContext http, IReadOnlyList<WorksheetChoice> chosen, IReadOnlyList<string> regions)
     {
-        var pack = library.FindNewest(PackId) ?? throw new InvalidOperationException("The pack of the meeting worksheet is not installed.");
-        PlannedWorksheet[] worksheets = [new(pack.Id, pack.Version, WorksheetId)];
-        if (SessionClaims.IsAccount(http.User) && await accounts.BeginAsync(SessionClaims.SecretOf(http.User)!, worksheets, http.RequestAborted) is { } kept)
+        var plan = new Plan(PlanId.New(), new PlanContents([.. chosen.Select(choice => choice.Planned)], regions), new Dictionary<string, AnswerSheet>());
+        var answers = new List<PlacedAnswer>();
+        foreach (var choice in chosen)
+        {
+            if (choice.Preset() is { } preset
+                && plan.TryAnswer(choice.Worksheet, preset.Question, preset.Value, 0, clock.GetUtcNow()) is AnswerProposal.Accepted { Change: var change })
+            {
+                answers.Add(new PlacedAnswer(change.WorksheetId, change.SectionId, change.QuestionId, plan.Apply(change)));
+            }
+        }
+
+        return BeginAsync(http, plan.Contents, answers);
+    }
+
+    /// <summary>Begins a plan with these contents and answers and, for someone without an account, a session.</summary>
+    /// <returns>The plan's id, or null when there is no room for another plan without an account.</returns>
+    public async Task<PlanId?> BeginAsync(HttpContext http, PlanContents contents, IReadOnlyList<PlacedAnswer> answers)
+    {
+        if (SessionClaims.IsAccount(http.User)
+            && await accounts.BeginAsync(SessionClaims.SecretOf(http.User)!, contents, answers, http.RequestAborted) is { } kept)
         {
             return kept;
         }
@@ -46,7 +56,7 @@ public sealed class PlanStart(ContentLibrary library, GuestPlans guests, Account
             return running;
         }
 
-        if (guests.Begin(worksheets) is not { } begun)
+        if (guests.Begin(contents, answers) is not { } begun)
         {
             return null;
         }

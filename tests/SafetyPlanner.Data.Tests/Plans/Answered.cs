@@ -12,6 +12,10 @@ public static class Answered
 
     public static PlannedWorksheet Meeting { get; } = new("meeting-pack", "1", "meeting");
 
+    public static PlannedWorksheet Escape { get; } = new("escape-pack", "1", "escape-plan");
+
+    public static PlanContents Contents { get; } = new([Meeting], []);
+
     public static TheoryData<string, AnswerValue> EveryKind => new()
     {
         { "text", Text("a \"line\"\nand\tanother <b>&amp; ā 𐐷 ❤") },

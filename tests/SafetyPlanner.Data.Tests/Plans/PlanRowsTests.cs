@@ -130,7 +130,7 @@ public sealed class PlanRowsTests : IAsyncLifetime
 
         Assert.IsType<SavePlanOutcome.Damaged>(saved);
         Assert.IsType<OpenPlanOutcome.Damaged>(opened);
-        Assert.Null(Assert.Single(Assert.IsType<ListPlansOutcome.Listed>(listed).Plans).Worksheets);
+        Assert.Null(Assert.Single(Assert.IsType<ListPlansOutcome.Listed>(listed).Plans).Contents);
         Assert.Equal(before.Select(row => row.Sealed), (await RowsAsync()).Select(row => row.Sealed));
     }
 
@@ -192,7 +192,7 @@ public sealed class PlanRowsTests : IAsyncLifetime
     public async Task Plan_MovedIntoAnotherSpace_DoesNotOpenThere()
     {
         var thief = await database.SignedInAsync();
-        await database.Plans.CreateAsync(thief.Secret, [Answered.Meeting], Cancellation);
+        await database.Plans.CreateAsync(thief.Secret, Answered.Contents, Cancellation);
         await using var context = await ContextAsync();
         var theirs = await context.Plans.AsNoTracking().SingleAsync(row => row.Id != plan.Value, Cancellation);
         await context.Plans.Where(row => row.Id == plan.Value)
@@ -215,7 +215,7 @@ public sealed class PlanRowsTests : IAsyncLifetime
         files.Where(file => file.Value.AsSpan().IndexOf(sought) >= 0).Select(file => file.Key);
 
     private async Task<PlanId> CreateAsync() =>
-        Assert.IsType<CreatePlanOutcome.Created>(await database.Plans.CreateAsync(owner.Secret, [Answered.Meeting], Cancellation)).Plan.Id;
+        Assert.IsType<CreatePlanOutcome.Created>(await database.Plans.CreateAsync(owner.Secret, Answered.Contents, Cancellation)).Plan.Id;
 
     private async Task SaveAsync(PlanChange change) =>
         Assert.IsType<SavePlanOutcome.Saved>(await database.Plans.SaveAsync(owner.Secret, plan, change, Cancellation));

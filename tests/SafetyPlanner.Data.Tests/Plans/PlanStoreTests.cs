@@ -30,7 +30,7 @@ public sealed class PlanStoreTests : IAsyncLifetime
 
         var summary = Assert.Single(Assert.IsType<ListPlansOutcome.Listed>(listed).Plans);
         Assert.Equal(plan.Id, summary.Id);
-        Assert.Equal([Answered.Meeting], summary.Worksheets!);
+        Assert.Equal([Answered.Meeting], summary.Contents!.Worksheets);
         Assert.Equal(202603, summary.CreatedMonth);
         Assert.Equal([Answered.Meeting], opened.Worksheets);
         Assert.Empty(opened.Sheet("meeting").Answers);
@@ -172,7 +172,7 @@ public sealed class PlanStoreTests : IAsyncLifetime
         var plan = await CreateAsync();
         database.Vault.End(owner.Secret);
 
-        var created = await database.Plans.CreateAsync(owner.Secret, [Answered.Meeting], Cancellation);
+        var created = await database.Plans.CreateAsync(owner.Secret, Answered.Contents, Cancellation);
         var listed = await database.Plans.ListAsync(owner.Secret, Cancellation);
         var opened = await database.Plans.OpenAsync(owner.Secret, plan.Id, Cancellation);
         var saved = await database.Plans.SaveAsync(owner.Secret, plan.Id, Answered.Change(Answered.Text("x")), Cancellation);
@@ -241,7 +241,7 @@ public sealed class PlanStoreTests : IAsyncLifetime
     }
 
     private async Task<Plan> CreateAsync() =>
-        Assert.IsType<CreatePlanOutcome.Created>(await database.Plans.CreateAsync(owner.Secret, [Answered.Meeting], Cancellation)).Plan;
+        Assert.IsType<CreatePlanOutcome.Created>(await database.Plans.CreateAsync(owner.Secret, Answered.Contents, Cancellation)).Plan;
 
     private async Task<Plan> OpenAsync(PlanId id) =>
         Assert.IsType<OpenPlanOutcome.Opened>(await database.Plans.OpenAsync(owner.Secret, id, Cancellation)).Plan;

@@ -156,7 +156,7 @@ public sealed class DatabaseStartTests
     {
         await using var database = await TempDatabase.StartAsync();
         var owner = await database.SignedInAsync();
-        var plan = Assert.IsType<CreatePlanOutcome.Created>(await database.Plans.CreateAsync(owner.Secret, [Answered.Meeting], Cancellation)).Plan;
+        var plan = Assert.IsType<CreatePlanOutcome.Created>(await database.Plans.CreateAsync(owner.Secret, Answered.Contents, Cancellation)).Plan;
         for (var number = 0; number < 10; number++)
         {
             await database.Plans.SaveAsync(owner.Secret, plan.Id, Answered.Change(Answered.Text($"answer {number}"), question: $"q{number}"), Cancellation);
@@ -184,7 +184,7 @@ public sealed class DatabaseStartTests
     {
         var database = await TempDatabase.StartAsync();
         var owner = await database.SignedInAsync();
-        await database.Plans.CreateAsync(owner.Secret, [Answered.Meeting], Cancellation);
+        await database.Plans.CreateAsync(owner.Secret, Answered.Contents, Cancellation);
         await database.StopAsync();
         return database;
     }

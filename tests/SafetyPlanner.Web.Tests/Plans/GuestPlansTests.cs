@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Testing;
@@ -8,7 +9,7 @@ namespace SafetyPlanner.Web.Tests.Plans;
 
 public sealed class GuestPlansTests : IDisposable
 {
-    private static readonly PlannedWorksheet[] Worksheets = [new(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)];
+    private static readonly PlanContents Contents = new([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)], []);
 
     private readonly TestClock clock = new(Some.Morning);
     private readonly GuestPlans guests;
@@ -80,10 +81,10 @@ public sealed class GuestPlansTests : IDisposable
             Assert.IsType<SavePlanOutcome.Saved>(await SaveAsync(secret, plan, Change(KindsPack.Who, 0, "Alex")));
         }
 
-        Assert.Null(guests.Begin(Worksheets));
+        Assert.Null(guests.Begin(Contents, []));
         guests.End(first.Secret);
 
-        Assert.NotNull(guests.Begin(Worksheets));
+        Assert.NotNull(guests.Begin(Contents, []));
     }
 
     [Fact]
@@ -96,10 +97,29 @@ public sealed class GuestPlansTests : IDisposable
         clock.Advance(TimeSpan.FromSeconds(1));
         var newer = Begin();
 
-        Assert.NotNull(guests.Begin(Worksheets));
+        Assert.NotNull(guests.Begin(Contents, []));
 
         Assert.Null(guests.PlanOf(older.Secret));
         Assert.NotNull(guests.PlanOf(newer.Secret));
+        Assert.NotNull(guests.PlanOf(written.Secret));
+    }
+
+    [Fact]
+    public async Task Plans_OnlyBegunWithAnswers_MakeRoomAndChangedOnesDoNot()
+    {
+        var example = new PlacedAnswer(
+            KindsPack.Worksheet.Id, "opening", KindsPack.Who, Answer.After(null, Given.Text(("name", "Alex")), Some.Morning, keepBefore: false));
+        var changed = guests.Begin(Contents, [example])!.Value;
+        await guests.ChangeContentsAsync(changed.Secret, changed.Plan, new ContentsChange([], ["nz"]), TestContext.Current.CancellationToken);
+        var written = guests.Begin(Contents, [example])!.Value;
+        await SaveAsync(written.Secret, written.Plan, Change(KindsPack.CheckIn, 0, "Robin"));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var copied = guests.Begin(Contents, [example])!.Value;
+
+        Assert.NotNull(guests.Begin(Contents, []));
+
+        Assert.Null(guests.PlanOf(copied.Secret));
+        Assert.NotNull(guests.PlanOf(changed.Secret));
         Assert.NotNull(guests.PlanOf(written.Secret));
     }
 
@@ -112,7 +132,7 @@ public sealed class GuestPlansTests : IDisposable
 
         clock.Advance(TimeSpan.FromMinutes(30));
 
-        Assert.NotNull(guests.Begin(Worksheets));
+        Assert.NotNull(guests.Begin(Contents, []));
     }
 
     [Fact]
@@ -165,6 +185,20 @@ public sealed class GuestPlansTests : IDisposable
     }
 
     [Fact]
+    public async Task Contents_OfVeryManyChangesAtOnce_AreAllKept()
+    {
+        var (secret, plan) = Begin();
+        var names = Enumerable.Range(0, 1_000).Select(at => $"worksheet-{at:000}").ToList();
+
+        var outcomes = await Task.WhenAll(names.Select(name => Task.Run(() => guests.ChangeContentsAsync(
+            secret, plan, new ContentsChange([new PlannedWorksheet("pack", "1", name)], null), TestContext.Current.CancellationToken))));
+
+        Assert.All(outcomes, outcome => Assert.IsType<ChangeContentsOutcome.Changed>(outcome));
+        var kept = (await OpenedAsync(secret, plan)).Worksheets.Skip(1).Select(worksheet => worksheet.WorksheetId);
+        Assert.Equal(names, kept.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Saves_OfOneAnswerAtOnce_AreWonByExactlyOne()
     {
         var (secret, plan) = Begin();
@@ -185,7 +219,7 @@ public sealed class GuestPlansTests : IDisposable
     private static PlanChange Change(string questionId, int basedOn, string text) =>
         new(KindsPack.Worksheet.Id, "opening", questionId, basedOn, Given.Text(("name", text)), Some.Morning, KeepBefore: false);
 
-    private (string Secret, PlanId Plan) Begin() => guests.Begin(Worksheets)!.Value;
+    private (string Secret, PlanId Plan) Begin() => guests.Begin(Contents, [])!.Value;
 
     private Task<OpenPlanOutcome> OpenAsync(string secret, PlanId plan) => guests.OpenAsync(secret, plan, TestContext.Current.CancellationToken);
 

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Plans;
 
@@ -5,6 +6,8 @@ namespace SafetyPlanner.Web.Tests.Plans;
 
 public sealed class PlanSessionTests
 {
+    private static readonly PlannedWorksheet Other = new("other-pack", "3", "other");
+
     private readonly OpenPlan plan = new();
 
     [Fact]
@@ -77,6 +80,81 @@ public sealed class PlanSessionTests
 
         Assert.IsType<AnswerOutcome.AccessEnded>(outcome);
         Assert.True(here.Ended);
+    }
+
+    [Fact]
+    public async Task Contents_Changed_AreInMemoryOnlyAfterTheSave()
+    {
+        using var session = plan.NewSession();
+        plan.Home.Shut();
+
+        var changing = session.ChangeContentsAsync(new ContentsChange([Other], ["nz"]));
+        Assert.Single(session.Plan.Worksheets);
+        plan.Home.Open();
+
+        Assert.IsType<ContentsOutcome.Saved>(await changing);
+        Assert.Equal(Other, session.Plan.Worksheets[1]);
+        Assert.Equal(["nz"], session.Plan.Contents.Regions);
+    }
+
+    [Fact]
+    public async Task Contents_ChangedElsewhere_AreFollowedThereAndNotRaisedHere()
+    {
+        using var here = plan.NewSession();
+        using var there = plan.NewSession();
+        var (atHere, atThere) = (0, 0);
+        here.Changed += () => atHere++;
+        there.Changed += () => atThere++;
+
+        await here.ChangeContentsAsync(new ContentsChange([Other], ["nz"]));
+
+        Assert.Equal([0, 1], [atHere, atThere]);
+        Assert.Equal(Other, there.Plan.Worksheets[1]);
+        Assert.Equal(["nz"], there.Plan.Contents.Regions);
+    }
+
+    [Fact]
+    public async Task Contents_ChangedPastThisPage_AreTakenOverWithItsOwn()
+    {
+        using var session = plan.NewSession();
+        plan.Put(new ContentsChange([Other], ["nz"]));
+
+        await session.ChangeContentsAsync(new ContentsChange([Other with { WorksheetId = "third" }], null));
+
+        Assert.Equal([KindsPack.Worksheet.Id, "other", "third"], session.Plan.Worksheets.Select(worksheet => worksheet.WorksheetId));
+        Assert.Equal(["nz"], session.Plan.Contents.Regions);
+    }
+
+    [Fact]
+    public async Task Contents_NotWritten_ChangeNothingAndCanBeSentAgain()
+    {
+        using var here = plan.NewSession();
+        using var there = plan.NewSession();
+        var atThere = 0;
+        there.Changed += () => atThere++;
+        plan.Home.IsFull = true;
+
+        var failed = await here.ChangeContentsAsync(new ContentsChange([Other], null));
+        Assert.Single(here.Plan.Worksheets);
+        Assert.Equal(0, atThere);
+        plan.Home.IsFull = false;
+
+        Assert.IsType<ContentsOutcome.Failed>(failed);
+        Assert.IsType<ContentsOutcome.Saved>(await here.ChangeContentsAsync(new ContentsChange([Other], null)));
+        Assert.Equal(2, there.Plan.Worksheets.Count);
+    }
+
+    [Fact]
+    public async Task Contents_AfterTheSessionEndedElsewhere_AreClosed()
+    {
+        using var session = plan.NewSession();
+        plan.End();
+
+        var outcome = await session.ChangeContentsAsync(new ContentsChange([Other], null));
+
+        Assert.IsType<ContentsOutcome.AccessEnded>(outcome);
+        Assert.True(session.Ended);
+        Assert.Single(session.Plan.Worksheets);
     }
 
     private static Task<AnswerOutcome> AnswerAsync(PlanSession session, string name, int basedOn) =>

@@ -25,9 +25,13 @@ public sealed partial class QuestionView : IAsyncDisposable
     [Parameter, EditorRequired]
     public Question Question { get; set; } = default!;
 
-    /// <summary>The guides that checklist items lead to.</summary>
+    /// <summary>The pack of the worksheet.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<Guide> Guides { get; set; } = [];
+    public ContentPack Pack { get; set; } = default!;
+
+    /// <summary>All worksheets of the plan as they stand now: people and entries of one are offered in the others.</summary>
+    [Parameter, EditorRequired]
+    public Func<IReadOnlyList<OpenWorksheet>> Opened { get; set; } = default!;
 
     /// <summary>The address of a question of this worksheet.</summary>
     [Parameter, EditorRequired]
@@ -55,6 +59,10 @@ public sealed partial class QuestionView : IAsyncDisposable
     private bool IsGathered => Worksheet.Questions.OfType<ListQuestion>()
         .Any(list => Matching.Targets(Worksheet, Sheet, list.Id).Any(target => target.UnknownQuestionId == Question.Id));
 
+    private OpenWorksheet Here => new(Pack, Worksheet, Sheet);
+
+    private IReadOnlyList<string> Names => [.. PeopleNamed.In(Opened()).Select(person => person.Name)];
+
     private GateReadiness? Readiness =>
         Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;
 
@@ -68,8 +76,9 @@ public sealed partial class QuestionView : IAsyncDisposable
         _ => "Please mend it first, or copy it somewhere safe and clear the box.",
     };
 
-    private string NothingToMatch =>
-        $"First answer question {Worksheet.Find(Matching.SourceOf(Question) ?? "")?.Number}: what you list there is what this question is about.";
+    private string NothingToMatch => Worksheet.Find(Matching.SourceOf(Question) ?? "") is { } source
+        ? $"First answer {(source.Number is null ? $"“{Blanks.Fill(source.Label)}”" : "question " + source.Number)}: what you list there is what this question is about."
+        : "";
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -85,6 +94,10 @@ public sealed partial class QuestionView : IAsyncDisposable
         draft.Open();
         Session.Changed += OthersChanged;
     }
+
+    private IReadOnlyList<Offered> Offers(EntriesQuestion question, string? target) => Offering.For(question, Here, Opened(), target);
+
+    private IReadOnlyList<MatchTarget> Ties(Part part) => Matching.TieTargets(Worksheet, Sheet, part);
 
     private static bool LeadsOut(string address)
     {

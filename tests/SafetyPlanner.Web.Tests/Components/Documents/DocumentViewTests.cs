@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Components.Documents;
@@ -88,7 +89,7 @@ public sealed class DocumentViewTests : BunitContext
     {
         var given = Given.TickedPlan();
 
-        var page = Draw(PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, given.Sheet));
+        var page = Draw(PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, given.Sheet, HelpNumbers.None));
 
         string[] typed =
         [

@@ -25,7 +25,7 @@ public sealed class SessionNoticeTests : BunitContext
     public SessionNoticeTests()
     {
         guests = new GuestPlans(Options.Create(new GuestOptions { Idle = TimeSpan.FromMinutes(30) }), clock);
-        secret = guests.Begin([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)])!.Value.Secret;
+        secret = guests.Begin(new PlanContents([new PlannedWorksheet(KindsPack.Pack.Id, KindsPack.Pack.Version, KindsPack.Worksheet.Id)], []), [])!.Value.Secret;
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         Services.AddSingleton<TimeProvider>(clock);
         Services.AddSingleton(guests);

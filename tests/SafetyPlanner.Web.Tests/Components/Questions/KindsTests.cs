@@ -132,7 +132,7 @@ public sealed class KindsTests
     private static List<IElement> Boxes(Tab tab) => [.. tab.All(".answer input[type=text], .answer textarea")];
 
     private static string Kept(OpenPlan plan, string questionId) =>
-        string.Join('\n', AnswerText.Lines(KindsPack.Question(questionId), plan.Value<AnswerValue>(questionId), Blanks.Unfilled));
+        string.Join('\n', AnswerText.Lines(KindsPack.Worksheet, plan.Sheet, KindsPack.Question(questionId), plan.Value<AnswerValue>(questionId)));
 
     private static bool Unknown(IElement input) => input.Closest("label")?.ClassList.Contains("unknown") == true;
 }

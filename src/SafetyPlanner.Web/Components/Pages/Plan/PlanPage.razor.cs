@@ -1,16 +1,15 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using SafetyPlanner.Content;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Web.Components.Shared;
 using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Components.Pages.Plan;
 
-/// <summary>A plan: its worksheet, one question of it, or its paper. Opens the plan once and keeps it while the person moves about in it.</summary>
+/// <summary>A plan: all of it, a worksheet, a question, a paper. Opens the plan once and keeps it while the person moves about in it.</summary>
 public sealed partial class PlanPage : IDisposable
 {
     private PlanSession? session;
@@ -20,7 +19,11 @@ public sealed partial class PlanPage : IDisposable
     [Parameter]
     public string Id { get; set; } = "";
 
-    /// <summary>Which question, counted from 1 in the order they are asked; null for the whole worksheet.</summary>
+    /// <summary>Which worksheet, counted from 1; null for the whole plan.</summary>
+    [Parameter]
+    public int? Number { get; set; }
+
+    /// <summary>Which question, counted from 1 in the order they stand in the worksheet; null for the whole worksheet.</summary>
     [Parameter]
     public int? Step { get; set; }
 
@@ -28,7 +31,7 @@ public sealed partial class PlanPage : IDisposable
     private PlanSessions Sessions { get; set; } = default!;
 
     [Inject]
-    private ContentLibrary Library { get; set; } = default!;
+    private PlanWorksheets Worksheets { get; set; } = default!;
 
     [Inject]
     private AuthenticationStateProvider Authentication { get; set; } = default!;
@@ -36,19 +39,13 @@ public sealed partial class PlanPage : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private PlannedWorksheet Planned => session!.Plan.Worksheets[0];
+    private string Address => "/p/" + Id;
 
-    private ContentPack Pack => Library.Find(Planned.PackId, Planned.PackVersion)
-        ?? throw new InvalidOperationException("The edition of the pack that this plan was begun with is not installed.");
+    private IReadOnlyList<WorksheetPlace> Places => [.. Opened().Select((open, at) => new WorksheetPlace(open, Address, at + 1))];
 
-    private Worksheet Worksheet => Pack.FindWorksheet(Planned.WorksheetId)
-        ?? throw new InvalidOperationException("The worksheet of this plan is not in its pack.");
+    private WorksheetPlace? Place => Number is { } number ? Places.ElementAtOrDefault(number - 1) : null;
 
-    private AnswerSheet Sheet => session!.Plan.Sheet(Planned.WorksheetId);
-
-    private Question? Question => Step is { } step ? Worksheet.Questions.ElementAtOrDefault(step - 1) : null;
-
-    private bool IsPaper => Navigation.ToBaseRelativePath(Navigation.Uri).EndsWith("/paper", StringComparison.Ordinal);
+    private HelpNumbers Numbers => Worksheets.NumbersOf(session!.Plan);
 
     private string LockedAddress => "/account/locked?back=" + Uri.EscapeDataString(new Uri(Navigation.Uri).AbsolutePath);
 
@@ -87,11 +84,14 @@ public sealed partial class PlanPage : IDisposable
 
     private void Redraw() => _ = InvokeAsync(StateHasChanged);
 
-    private string Address() => "/p/" + Id;
+    private IReadOnlyList<OpenWorksheet> Opened() => Worksheets.Of(session!.Plan);
 
-    private string LinkTo(string questionId)
-    {
-        var at = Worksheet.Questions.TakeWhile(question => question.Id != questionId).Count() + 1;
-        return Address() + "/" + at.ToString(CultureInfo.InvariantCulture);
-    }
+    private bool Ends(string ending) => new Uri(Navigation.Uri).AbsolutePath.EndsWith(ending, StringComparison.Ordinal);
+
+    private Question? QuestionOf(WorksheetPlace place) => Step is { } step ? place.Worksheet.Questions.ElementAtOrDefault(step - 1) : null;
+
+    // A worksheet that the plan does not hold yet is added first.
+    private WorksheetLink? WorksheetLink(string worksheetId) => Worksheets.TitleOf(worksheetId) is { } title
+        ? new WorksheetLink(title, Places.FirstOrDefault(place => place.Worksheet.Id == worksheetId)?.Address ?? Address + "/more")
+        : null;
 }

@@ -1,55 +1,45 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Readiness;
+using SafetyPlanner.Web.Components.Shared;
 using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Components.Pages.Plan;
 
-/// <summary>A whole worksheet: what is answered, what is next, and the state of its gate.</summary>
+/// <summary>A whole worksheet: what is answered, what is next, its pictures, and the state of its gate.</summary>
 public sealed partial class WorksheetView
 {
-    /// <summary>The pack that the worksheet is of.</summary>
-    [Parameter, EditorRequired]
-    public ContentPack Pack { get; set; } = default!;
-
     /// <summary>The worksheet.</summary>
     [Parameter, EditorRequired]
-    public Worksheet Worksheet { get; set; } = default!;
+    public WorksheetPlace Place { get; set; } = default!;
 
-    /// <summary>Its answers.</summary>
+    /// <summary>The address of another worksheet of the plan.</summary>
     [Parameter, EditorRequired]
-    public AnswerSheet Sheet { get; set; } = default!;
+    public Func<string, WorksheetLink?> WorksheetLink { get; set; } = default!;
 
-    /// <summary>The address of a question of this worksheet.</summary>
-    [Parameter, EditorRequired]
-    public Func<string, string> LinkTo { get; set; } = default!;
+    private Worksheet Worksheet => Place.Worksheet;
 
-    /// <summary>The address of the plan.</summary>
-    [Parameter, EditorRequired]
-    public string Address { get; set; } = "";
+    private Blanks Blanks => Place.Blanks;
 
-    /// <summary>True for a plan kept in memory only.</summary>
-    [Parameter, EditorRequired]
-    public bool IsGuest { get; set; }
+    private NoticeBlock State => PlanDocumentBuilder.State(Worksheet.Gate!, ReadinessCheck.Evaluate(Worksheet, Place.Sheet), Blanks);
 
-    [Inject]
-    private IOptions<GuestOptions> Guests { get; set; } = default!;
+    private IReadOnlyList<Question> AskedNow => Asked.Questions(Worksheet, Place.Sheet);
 
-    private Blanks Blanks => SheetBlanks.Of(Worksheet, Sheet);
+    // Numbered questions are counted as people know them; a worksheet without numbers counts all.
+    private IReadOnlyList<Question> Counted => Worksheet.Answerable.Any() ? [.. Worksheet.Answerable.Where(AskedNow.Contains)] : AskedNow;
 
-    private NoticeBlock State => PlanDocumentBuilder.State(Worksheet.Gate!, ReadinessCheck.Evaluate(Worksheet, Sheet), Blanks);
-
-    private int Answered => Worksheet.Answerable.Count(question => StateOf(question) == ProgressState.Answered);
+    private int Answered => Counted.Count(question => StateOf(question) == ProgressState.Answered);
 
     // A plan nobody has begun is not told what it lacks.
-    private bool IsBegun => Sheet.Answers.Count > 0;
+    private bool IsBegun => Place.Sheet.Answers.Count > 0;
 
-    private Question NextUseful => Worksheet.Questions.FirstOrDefault(question => StateOf(question) is ProgressState.Unanswered or ProgressState.Begun)
-        ?? Worksheet.Questions.FirstOrDefault(question => StateOf(question) == ProgressState.Unknown)
-        ?? Worksheet.Questions[^1];
+    private string? SwitchLabel => Asked.Choice(Worksheet, Place.Sheet) is { } choice
+        ? WorksheetChoice.Choices(Worksheet).FirstOrDefault(other => other.Id == choice) is { } chosen ? Blanks.Fill(chosen.Label) : null
+        : null;
+
+    private Question NextUseful => NextStep.Of(Place.Open);
 
     private static string Words(Question question, ProgressState state) => (question, state) switch
     {
@@ -60,5 +50,5 @@ public sealed partial class WorksheetView
         _ => "Not yet",
     };
 
-    private ProgressState StateOf(Question question) => QuestionProgress.Of(Worksheet, Sheet, question).State;
+    private ProgressState StateOf(Question question) => QuestionProgress.Of(Worksheet, Place.Sheet, question).State;
 }

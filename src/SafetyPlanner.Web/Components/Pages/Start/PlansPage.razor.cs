@@ -47,9 +47,9 @@ public sealed partial class PlansPage
 
     private static string MonthOf(int month) => new DateOnly(month / 100, month % 100, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private string TitleOf(PlanSummary plan) => plan.Worksheets is null
+    private string TitleOf(PlanSummary plan) => plan.Contents is null
         ? "A plan that can’t be read any more"
-        : string.Join(", ", plan.Worksheets.Select(sheet =>
+        : string.Join(", ", plan.Contents.Worksheets.Select(sheet =>
             Library.Find(sheet.PackId, sheet.PackVersion)?.FindWorksheet(sheet.WorksheetId)?.Title ?? "Worksheet"));
 
     private async Task SignOutAsync()

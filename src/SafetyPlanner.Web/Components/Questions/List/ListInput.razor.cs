@@ -25,9 +25,17 @@ public sealed partial class ListInput
     [Parameter]
     public IReadOnlyList<MatchTarget> Unknowns { get; set; } = [];
 
-    /// <summary>Names that also stand in the list that must not share names with this one.</summary>
+    /// <summary>What is said about names that also stand where they should not.</summary>
     [Parameter]
     public IReadOnlyList<string> Clashes { get; set; } = [];
+
+    /// <summary>What is offered to begin with.</summary>
+    [Parameter]
+    public IReadOnlyList<Offered> Offers { get; set; } = [];
+
+    /// <summary>What can be ticked in a part that is tied to other questions.</summary>
+    [Parameter]
+    public Func<Part, IReadOnlyList<MatchTarget>>? Ties { get; set; }
 
     /// <summary>Called with the whole new value at every change.</summary>
     [Parameter, EditorRequired]
@@ -58,6 +66,13 @@ public sealed partial class ListInput
         blanks.RemoveAll(blank => blank.Id == entry.Id);
         return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != entry.Id)] });
     }
+
+    private Task TakeAsync(IReadOnlyList<Offered> offers) => ValueChanged.InvokeAsync(Value with
+    {
+        Entries = [.. Value.Entries, .. offers.Select(offer => Offering.Take(offer, target: null))],
+        None = false,
+        Unknown = false,
+    });
 
     private Task MoveAsync(int from, int to) => ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Moved(from, to) });
 

@@ -29,6 +29,14 @@ public sealed partial class MatchedInput
     [Parameter, EditorRequired]
     public ListValue Value { get; set; } = default!;
 
+    /// <summary>What is offered beside the target with this id.</summary>
+    [Parameter]
+    public Func<string, IReadOnlyList<Offered>> Offers { get; set; } = _ => [];
+
+    /// <summary>What can be ticked in a part that is tied to other questions.</summary>
+    [Parameter]
+    public Func<Part, IReadOnlyList<MatchTarget>>? Ties { get; set; }
+
     /// <summary>Called with the whole new value at every change.</summary>
     [Parameter, EditorRequired]
     public EventCallback<AnswerValue> ValueChanged { get; set; }
@@ -57,6 +65,16 @@ public sealed partial class MatchedInput
 
     private Task WriteAsync(Entry entry, string partId, string text) =>
         ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Write(entry, partId, text) });
+
+    private Task TakeAsync(string targetId, IReadOnlyList<Offered> offers)
+    {
+        blanks.RemoveAll(blank => blank.For == targetId);
+        return ValueChanged.InvokeAsync(Value with
+        {
+            Entries = [.. Value.Entries, .. offers.Select(offer => Offering.Take(offer, targetId))],
+            Unknown = false,
+        });
+    }
 
     private Task TakeOutAsync(Entry entry)
     {

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using SafetyPlanner.Content;
+using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Components.Pages.Plan;
+
+/// <summary>Adds worksheets to a plan and changes its regions. Each choice is kept at once.</summary>
+public sealed partial class MoreView
+{
+    private string? said;
+    private string? problem;
+
+    /// <summary>The open plan.</summary>
+    [Parameter, EditorRequired]
+    public PlanSession Session { get; set; } = default!;
+
+    /// <summary>The address of the plan.</summary>
+    [Parameter, EditorRequired]
+    public string Address { get; set; } = "";
+
+    [Inject]
+    private ContentLibrary Library { get; set; } = default!;
+
+    private IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Missing => Library.Newest
+        .SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet))
+        .Where(offered => Session.Plan.Worksheets.All(planned => planned.WorksheetId != offered.worksheet.Id));
+
+    private Task AddAsync(ContentPack pack, Worksheet worksheet) =>
+        ChangeAsync(new ContentsChange([new PlannedWorksheet(pack.Id, pack.Version, worksheet.Id)], null), $"Added: {worksheet.Title}");
+
+    private Task SetRegionsAsync(IReadOnlyList<string> regions) => ChangeAsync(new ContentsChange([], regions), "The region is kept.");
+
+    private async Task ChangeAsync(ContentsChange change, string done)
+    {
+        var outcome = await Session.ChangeContentsAsync(change);
+        said = outcome is ContentsOutcome.Saved ? done : null;
+        problem = outcome switch
+        {
+            ContentsOutcome.Saved => null,
+            ContentsOutcome.Failed => "This could not be saved just now. Please try again in a moment.",
+            _ => "This page is locked. Sign in again, then choose once more.",
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Readiness;
+
+namespace SafetyPlanner.Web.Components.Pages.Plan;
+
+/// <summary>Where going on is most useful.</summary>
+internal static class NextStep
+{
+    /// <summary>The first question that is asked and not answered in full, then the first that is not known yet, else the last.</summary>
+    internal static Question Of(OpenWorksheet open)
+    {
+        var questions = Asked.Questions(open.Worksheet, open.Sheet);
+        return questions.FirstOrDefault(question => StateOf(open, question) is ProgressState.Unanswered or ProgressState.Begun)
+            ?? questions.FirstOrDefault(question => StateOf(open, question) == ProgressState.Unknown)
+            ?? questions[^1];
+    }
+
+    /// <summary>True when nothing that is asked is left open.</summary>
+    internal static bool IsDone(OpenWorksheet open) =>
+        Asked.Questions(open.Worksheet, open.Sheet).All(question => StateOf(open, question) == ProgressState.Answered);
+
+    private static ProgressState StateOf(OpenWorksheet open, Question question) => QuestionProgress.Of(open.Worksheet, open.Sheet, question).State;
+}

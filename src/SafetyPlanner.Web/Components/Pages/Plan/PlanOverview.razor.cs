@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Readiness;
+using SafetyPlanner.Web.Plans;
+
+namespace SafetyPlanner.Web.Components.Pages.Plan;
+
+/// <summary>A whole plan: its worksheets and sections with what is done, what is open and what has nothing beside it, and the next useful step.</summary>
+public sealed partial class PlanOverview
+{
+    /// <summary>The worksheets, in the plan's order.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<WorksheetPlace> Places { get; set; } = [];
+
+    /// <summary>The address of the plan.</summary>
+    [Parameter, EditorRequired]
+    public string Address { get; set; } = "";
+
+    /// <summary>True for a plan kept in memory only.</summary>
+    [Parameter, EditorRequired]
+    public bool IsGuest { get; set; }
+
+    [Inject]
+    private IOptions<GuestOptions> Guests { get; set; } = default!;
+
+    private bool IsBegun => Places.Any(place => place.Sheet.Answers.Count > 0);
+
+    private static string Words(SectionProgress progress)
+    {
+        var said = new List<string> { Invariant($"{progress.Answered} of {progress.Questions} answered") };
+        if (progress.Unknown > 0)
+        {
+            said.Add(Invariant($"{progress.Unknown} not known yet"));
+        }
+
+        if (progress.Unmatched > 0)
+        {
+            said.Add(Invariant($"{progress.Unmatched} with nothing beside {(progress.Unmatched == 1 ? "it" : "them")}"));
+        }
+
+        return string.Join(", ", said);
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

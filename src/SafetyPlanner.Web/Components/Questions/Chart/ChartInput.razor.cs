@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Web.Components.Questions.Chart;
+
+/// <summary>Pairs of traits for each person that is looked at: which side fits, and what shows it. Nothing is counted.</summary>
+public sealed partial class ChartInput
+{
+    private readonly Dictionary<string, Entry> blanks = [];
+
+    /// <summary>The question.</summary>
+    [Parameter, EditorRequired]
+    public ChartQuestion Question { get; set; } = default!;
+
+    /// <summary>What fills the blanks of its words.</summary>
+    [Parameter, EditorRequired]
+    public Blanks Blanks { get; set; } = default!;
+
+    /// <summary>The people who are looked at.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<MatchTarget> Targets { get; set; } = [];
+
+    /// <summary>What is said while there is nobody to look at.</summary>
+    [Parameter, EditorRequired]
+    public string EmptyNote { get; set; } = "";
+
+    /// <summary>One entry for each person.</summary>
+    [Parameter, EditorRequired]
+    public ListValue Value { get; set; } = default!;
+
+    /// <summary>Called with the whole new value at every change.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<AnswerValue> ValueChanged { get; set; }
+
+    /// <summary>Called when a box was left.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Left { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        foreach (var target in Targets)
+        {
+            blanks.TryAdd(target.Id, EntryEdit.Blank(target.Id));
+        }
+    }
+
+    private Entry EntryOf(string targetId) => Value.Entries.FirstOrDefault(entry => entry.For == targetId) ?? blanks[targetId];
+
+    private string Side(string choiceId) => choiceId switch
+    {
+        ChartRow.HelpsChoice => Blanks.Fill(Question.HelpsLabel) + ":",
+        ChartRow.HindersChoice => Blanks.Fill(Question.HindersLabel) + ":",
+        _ => "",
+    };
+
+    private Task WriteAsync(Entry entry, string partId, string text) =>
+        ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Write(entry, partId, text), Unknown = false });
+}

@@ -1,0 +1,45 @@
+using SafetyPlanner.Content;
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Plans;
+
+namespace SafetyPlanner.Web.Plans;
+
+/// <summary>Finds what a plan is made of in the installed packs.</summary>
+public sealed class PlanWorksheets(ContentLibrary library, TimeProvider clock)
+{
+    /// <summary>The plan's worksheets with their packs and answers, in the plan's order.</summary>
+    /// <exception cref="InvalidOperationException">An edition that the plan was begun with is not installed.</exception>
+    public IReadOnlyList<OpenWorksheet> Of(Plan plan) => [.. plan.Worksheets.Select(planned => Open(plan, planned))];
+
+    /// <summary>All answers of a plan, each with its place, to begin another plan with.</summary>
+    public IReadOnlyList<PlacedAnswer> AnswersOf(Plan plan) =>
+    [
+        .. from open in Of(plan)
+           from answer in open.Sheet.Answers
+           select new PlacedAnswer(open.Worksheet.Id, SectionOf(open.Worksheet, answer.Key), answer.Key, answer.Value),
+    ];
+
+    /// <summary>What the newest worksheet with this id is called, or null when there is none.</summary>
+    public string? TitleOf(string worksheetId) => library.FindWorksheet(worksheetId)?.Worksheet.Title;
+
+    /// <summary>The numbers of the plan's regions, as they stand today.</summary>
+    public HelpNumbers NumbersOf(Plan plan) => NumbersOf(plan.Contents.Regions);
+
+    /// <summary>The numbers of these regions, as they stand today.</summary>
+    public HelpNumbers NumbersOf(IReadOnlyList<string> regions) => library.NumbersOf(regions, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    // The decision stands with the final checklist.
+    private static string SectionOf(Worksheet worksheet, string questionId) =>
+        worksheet.SectionOf(questionId == OutcomeValue.QuestionId ? worksheet.Gate!.Checklist.Id : questionId).Id;
+
+    private OpenWorksheet Open(Plan plan, PlannedWorksheet planned)
+    {
+        var pack = library.Find(planned.PackId, planned.PackVersion)
+            ?? throw new InvalidOperationException("The edition of the pack that this plan was begun with is not installed.");
+        var worksheet = pack.FindWorksheet(planned.WorksheetId)
+            ?? throw new InvalidOperationException("The worksheet of this plan is not in its pack.");
+        return new OpenWorksheet(pack, worksheet, plan.Sheet(worksheet.Id));
+    }
+}
