@@ -28,7 +28,7 @@ public sealed partial class WorksheetView
     private IReadOnlyList<Question> AskedNow => Asked.Questions(Worksheet, Place.Sheet);
 
     // Numbered questions are counted as people know them; a worksheet without numbers counts all.
-    private IReadOnlyList<Question> Counted => Worksheet.Answerable.Any() ? [.. Worksheet.Answerable.Where(AskedNow.Contains)] : AskedNow;
+    private IReadOnlyList<Question> Counted => Asked.Answerable(Worksheet, Place.Sheet).ToList() is { Count: > 0 } numbered ? numbered : AskedNow;
 
     private int Answered => Counted.Count(question => StateOf(question) == ProgressState.Answered);
 
