@@ -99,6 +99,22 @@ public sealed class PlanPaperTests
     }
 
     [Fact]
+    public void BegunTable_OnBlankPaper_LeavesMoreRoomThanAFilledOne()
+    {
+        // A column without a word is wide enough for a hand, so the words beside it break, and its rows are high.
+        const string Situation = "Somebody comes up to one of us and is threatening.";
+        var rows = Enumerable.Repeat((IReadOnlyList<string>)[Situation, "", ""], 20).ToList();
+        var filled = new TableBlock("What if", ["What if", "Then", "Who"], rows, BlankRows: 0);
+
+        using var tight = Paper.Of(filled);
+        using var roomy = Paper.Of(filled with { IsWrittenIn = true });
+
+        Assert.Equal((1, 2), (tight.Pages(), roomy.Pages()));
+        Assert.Contains(Situation, tight.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Situation, roomy.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void HelpLines_OnPaper_AreAllThere()
     {
         using var paper = Paper.Of(HandoutBuilder.HelpLines(Numbers, "en"));

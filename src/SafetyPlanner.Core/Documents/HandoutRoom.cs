@@ -63,7 +63,10 @@ internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks 
             Fill(question.Label),
             [.. before, .. question.Parts.Select(part => Fill(part.Label))],
             [.. rows.Select(texts => (IReadOnlyList<string>)[.. before.Select(_ => ""), .. Cells(question, texts)])],
-            BlankRows - toCircle);
+            BlankRows - toCircle)
+        {
+            IsWrittenIn = question.Offers.Count + toCircle > 0,
+        };
     }
 
     private IEnumerable<string> Cells(EntriesQuestion question, IReadOnlyDictionary<string, string> texts) => question.Parts.Select(part => part.Choices.Count > 0
@@ -74,7 +77,10 @@ internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks 
         Fill(question.Label),
         [Fill(question.HelpsLabel), "Who", Fill(question.HindersLabel), "Who"],
         [.. question.Rows.Select(row => (IReadOnlyList<string>)[Fill(row.Helps), "", Fill(row.Hinders), ""])],
-        0);
+        0)
+    {
+        IsWrittenIn = true,
+    };
 
     private IEnumerable<Block> Offered(EntriesQuestion question) => question.Offers.Count == 0
         ? []

@@ -33,7 +33,11 @@ public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
 /// <param name="Rows">The cells, row by row. An empty cell is room to write on blank paper.</param>
 /// <param name="BlankRows">How many empty rows follow, to write in by hand.</param>
 public sealed record TableBlock(
-    string Caption, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows, int BlankRows) : Block;
+    string Caption, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows, int BlankRows) : Block
+{
+    /// <summary>True on blank paper where rows are begun and a hand goes on: empty columns are wide then, and rows high.</summary>
+    public bool IsWrittenIn { get; init; }
+}
 
 /// <summary>A picture that shows its title itself.</summary>
 /// <param name="Picture">What is drawn.</param>

@@ -26,9 +26,10 @@ internal sealed class TableFlow : Flow
         var cells = block.Rows
             .Select(row => row.Select(text => new ShapedText(shaper, text, Styles.Cell)).ToArray())
             .ToList();
-        columns = TableColumns.For([head, .. cells], paper, Pad, mirrored);
+        columns = TableColumns.For([head, .. cells], paper, Pad, mirrored, block.IsWrittenIn);
+        var room = block.IsWrittenIn ? Styles.WritingRow : Styles.WritingLine;
         header = new(head, columns, least: 0, Pad);
-        rows = cells.ConvertAll(row => new TableRow(row, columns, row.Any(cell => cell.IsEmpty) ? Styles.WritingLine : 0, Pad));
+        rows = cells.ConvertAll(row => new TableRow(row, columns, row.Any(cell => cell.IsEmpty) ? room : 0, Pad));
         var empty = block.Headers.Select(_ => new ShapedText(shaper, "", Styles.Cell)).ToArray();
         rows.AddRange(Enumerable.Repeat(empty, block.BlankRows).Select(row => new TableRow(row, columns, Styles.WritingRow, Pad)));
     }

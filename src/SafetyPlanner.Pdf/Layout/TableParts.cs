@@ -27,7 +27,8 @@ internal sealed class TableColumns
     internal double Width(int column) => widths[column];
 
     /// <summary>Shares the width out: each column has room for its longest word first, then for its longest text.</summary>
-    internal static TableColumns For(IReadOnlyList<ShapedText[]> rows, PaperMeasures paper, double pad, bool mirrored)
+    /// <param name="isWrittenIn">Whether a column without a word is for somebody's hand.</param>
+    internal static TableColumns For(IReadOnlyList<ShapedText[]> rows, PaperMeasures paper, double pad, bool mirrored, bool isWrittenIn)
     {
         var count = rows[0].Length;
         var fair = paper.Column / count;
@@ -37,6 +38,11 @@ internal sealed class TableColumns
         {
             // No column is so narrow that nobody could write in it, and none takes all because of one endless text.
             words[i] = Math.Clamp(rows.Max(row => row[i].WidestWord) + (2 * pad) + 1, fair * 0.4, fair * 1.2);
+            if (isWrittenIn && rows.Skip(1).All(row => row[i].IsEmpty))
+            {
+                words[i] = Math.Max(words[i], fair * 0.9);
+            }
+
             var (narrow, wide) = (Math.Max(words[i], fair * 0.6), Math.Max(words[i], paper.Column * 0.75));
             texts[i] = Math.Clamp(rows.Max(row => row[i].Width) + (2 * pad) + 1, narrow, wide);
         }

@@ -73,7 +73,8 @@ public sealed class HandoutBuilderTests
         Assert.Equal(["A quiet week for me", "A talk with ______________"], Assert.Single(results.OfType<ListBlock>()).Items);
         Assert.IsType<LinesBlock>(results[^1]);
         Assert.Equal([["", "______________ shouts", "I leave", ""], ["", "______________ says nothing", "", ""]], reactions.Rows);
-        Assert.Equal(4, reactions.BlankRows);
+        Assert.Equal((4, true), (reactions.BlankRows, reactions.IsWrittenIn));
+        Assert.False(Assert.Single(Room<TableBlock>(KindsPack.WhatWeSay)).IsWrittenIn);
     }
 
     [Fact]
