@@ -27,6 +27,10 @@ public sealed partial class PlanPage : IDisposable
     [Parameter]
     public int? Step { get; set; }
 
+    /// <summary>What is looked at instead of questions: <c>more</c>, <c>people</c> or <c>paper</c>; null for none of them.</summary>
+    [Parameter]
+    public string? View { get; set; }
+
     [Inject]
     private PlanSessions Sessions { get; set; } = default!;
 
@@ -85,8 +89,6 @@ public sealed partial class PlanPage : IDisposable
     private void Redraw() => _ = InvokeAsync(StateHasChanged);
 
     private IReadOnlyList<OpenWorksheet> Opened() => Worksheets.Of(session!.Plan);
-
-    private bool Ends(string ending) => new Uri(Navigation.Uri).AbsolutePath.EndsWith(ending, StringComparison.Ordinal);
 
     private Question? QuestionOf(WorksheetPlace place) => Step is { } step ? place.Worksheet.Questions.ElementAtOrDefault(step - 1) : null;
 
