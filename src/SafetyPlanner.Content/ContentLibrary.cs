@@ -9,7 +9,7 @@ public sealed class ContentLibrary
     private ContentLibrary(Shelf shipped, Shelf host)
     {
         Packs = InOrder([.. PacksOf(shipped), .. PacksOf(host)]);
-        Newest = [.. Packs.GroupBy(pack => pack.Id).Select(versions => versions.Last())];
+        Newest = [.. Packs.GroupBy(pack => pack.Id).Select(versions => versions.Last()).OrderBy(pack => pack.Place ?? int.MaxValue)];
 
         // Regions are taken from both folders, whichever version of a pack is the newer: a number is corrected, and never lost on the way.
         List<Region> corrected = [.. RegionsOf(host)];
@@ -26,7 +26,7 @@ public sealed class ContentLibrary
     /// <summary>All packs, by id and then from the oldest version to the newest.</summary>
     public IReadOnlyList<ContentPack> Packs { get; }
 
-    /// <summary>The newest version of each pack, by id: what new plans are begun with.</summary>
+    /// <summary>The newest version of each pack, by place and then by id: what new plans are begun with, in the order it is offered.</summary>
     public IReadOnlyList<ContentPack> Newest { get; }
 
     /// <summary>Every region, by id; one of the host stands in place of the one that ships under the same id.</summary>

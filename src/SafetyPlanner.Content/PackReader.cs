@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SafetyPlanner.Content.Reading;
@@ -77,9 +78,20 @@ public sealed partial class PackReader
             fields.Report("language", $"The language is '{language}': write a language tag, such as en or en-GB.");
         }
 
+        var place = fields.OptionalText("place");
+        if (place is not null && !VersionShape().IsMatch(place))
+        {
+            fields.Report("place", $"The place is '{place}': write a whole number from 1, such as 2, or leave it out.");
+            place = null;
+        }
+
         List<Credit> credits = [.. fields.Pieces("credits", "A credit", required: true).Select(Credit)];
         fields.RefuseOtherKeys();
-        return new ContentPack(id, version, language, credits, worksheets, guides, [.. draft.Coverage.Select(entry => entry.Covered)]) { Regions = regions };
+        return new ContentPack(id, version, language, credits, worksheets, guides, [.. draft.Coverage.Select(entry => entry.Covered)])
+        {
+            Regions = regions,
+            Place = place is null ? null : int.Parse(place, CultureInfo.InvariantCulture),
+        };
     }
 
     private static Credit Credit(Fields fields)

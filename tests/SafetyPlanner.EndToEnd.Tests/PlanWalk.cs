@@ -103,14 +103,18 @@ public sealed class PlanWalk(IPage page, string address)
     /// </summary>
     public async Task FillAsync()
     {
-        foreach (var offers in await page.GetByRole(AriaRole.Button, new() { Name = "Add all of these" }).AllAsync())
+        // What is taken, opened or chosen does not match any more: the first one is always the next.
+        var offers = page.GetByRole(AriaRole.Button, new() { Name = "Add all of these" });
+        while (await offers.CountAsync() is > 0 and var before)
         {
-            await SavedAfterAsync(() => offers.ClickAsync());
+            await SavedAfterAsync(() => offers.First.ClickAsync());
+            await Assertions.Expect(offers).ToHaveCountAsync(before - 1);
         }
 
-        foreach (var folded in await page.Locator("details.target:not([open]) > summary").AllAsync())
+        var folded = page.Locator("details.target:not([open]) > summary");
+        while (await folded.CountAsync() > 0)
         {
-            await folded.ClickAsync();
+            await folded.First.ClickAsync();
         }
 
         var open = page.Locator(".answer .pick:has([type=radio]):not(:has(:checked)), .answer .pair:not(:has(:checked))");

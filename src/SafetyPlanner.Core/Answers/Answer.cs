@@ -10,8 +10,11 @@ public sealed record Answer(AnswerValue Value, int Version, DateTimeOffset Chang
     /// <summary>How many earlier values an answer keeps.</summary>
     public const int EarlierKept = 10;
 
-    /// <summary>How long earlier values may be together, in typed characters; the oldest go first.</summary>
+    /// <summary>How long earlier values may be together, in typed characters; the oldest go first, but for the last <see cref="EarlierAlways"/>.</summary>
     public const int EarlierLength = 40_000;
+
+    /// <summary>How many earlier values are kept however long they are: of a long diary, two slips in a row must not take it away.</summary>
+    public const int EarlierAlways = 3;
 
     /// <summary>
     /// A text saved while it is typed would push everything older out within seconds. So a value that stood for less than this is in passing, and
@@ -54,7 +57,7 @@ public sealed record Answer(AnswerValue Value, int Version, DateTimeOffset Chang
         foreach (var earlier in before.Earlier.Skip(skip).Where(earlier => !earlier.Value.SameAs(before.Value)).Take(EarlierKept - 1))
         {
             length += earlier.Value.TypedLength;
-            if (length > EarlierLength)
+            if (length > EarlierLength && kept.Count >= EarlierAlways)
             {
                 break;
             }

@@ -18,6 +18,9 @@ public static class AnswerRules
     /// <summary>The most typed characters in one whole answer.</summary>
     public const int MaxAnswerLength = 60_000;
 
+    /// <summary>The most typed characters in a diary, which goes on for months: 200 notes of a page each.</summary>
+    public const int MaxDiaryLength = 400_000;
+
     /// <summary>The value cleaned of characters that cannot be shown, or the reason why it cannot be kept.</summary>
     /// <param name="question">The question.</param>
     /// <param name="value">What the person wrote.</param>
@@ -66,13 +69,13 @@ public static class AnswerRules
 
     private static string? Reason(Question question, AnswerValue value, Blanks blanks) => value switch
     {
-        TextValue text => PartReason(text.Parts, question, blanks) ?? Whole(text),
+        TextValue text => PartReason(text.Parts, question, blanks) ?? Whole(text, MaxAnswerLength),
         ListValue list => Entries(list.Entries.Count)
             ?? list.Entries.Select(entry => PartReason(entry.Parts, question, blanks)).FirstOrDefault(reason => reason is not null)
-            ?? Whole(list),
+            ?? Whole(list, question is DiaryQuestion ? MaxDiaryLength : MaxAnswerLength),
         TasksValue tasks => Entries(tasks.Entries.Count)
             ?? tasks.Entries.Select(TaskLength).FirstOrDefault(reason => reason is not null)
-            ?? Whole(tasks),
+            ?? Whole(tasks, MaxAnswerLength),
         AttendeesValue attendees => Entries(attendees.People.Count)
             ?? attendees.People.Select(person => Line("name", person.Name)).FirstOrDefault(reason => reason is not null),
         _ => null,
@@ -121,11 +124,11 @@ public static class AnswerRules
             CultureInfo.InvariantCulture,
             $"This list has {count:N0} entries. It can hold {MaxEntries}. Please take out {count - MaxEntries:N0}, or put several into one.");
 
-    private static string? Whole(AnswerValue value) => value.TypedLength <= MaxAnswerLength
+    private static string? Whole(AnswerValue value, int most) => value.TypedLength <= most
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"This answer is {value.TypedLength:N0} characters long in all. It can hold {MaxAnswerLength:N0}. Please shorten it.");
+            $"This answer is {value.TypedLength:N0} characters long in all. It can hold {most:N0}. Please shorten it.");
 }
 
 /// <summary>Whether an answer can be kept.</summary>

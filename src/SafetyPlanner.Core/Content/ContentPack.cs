@@ -17,6 +17,9 @@ public sealed record ContentPack(
     IReadOnlyList<Guide> Guides,
     IReadOnlyList<Covered> Coverage)
 {
+    /// <summary>Where the pack stands among the others when worksheets are offered, counted from 1; null comes last.</summary>
+    public int? Place { get; init; }
+
     /// <summary>Regions with their help lines.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 

@@ -183,7 +183,7 @@ internal sealed class AnswerBlocks(Worksheet worksheet, AnswerSheet sheet, GateR
 
     private string Agreement(Attendee person) => person switch
     {
-        { Agrees: true, Agreement: { } mark } when !mark.ChangedSince(sheet).Any(id => worksheet.Find(id) is not null) => $"Yes, on {Days.Of(mark.At)}",
+        { Agrees: true, Agreement: { } mark } when mark.ChangedSince(worksheet, sheet).Count == 0 => $"Yes, on {Days.Of(mark.At)}",
         { Agrees: true, Agreement: not null } => "Answers have changed since the yes",
         _ => "Not yet",
     };
