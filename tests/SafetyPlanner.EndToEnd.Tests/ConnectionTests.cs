@@ -7,6 +7,35 @@ public sealed class ConnectionTests(Chromium chromium)
 {
     private const int OneBoxQuestion = 5;
 
+    // On a slow line the next box is written in before the page was drawn with what stands in the one before.
+    [Theory]
+    [InlineData(PlanWalk.WhoAndWhy)]
+    [InlineData(PlanWalk.PeopleAlong)]
+    [InlineData(PlanWalk.NextSteps)]
+    public async Task Boxes_FilledInOneBreath_AreAllKept(int step)
+    {
+        await using var server = await AppServer.StartAsync();
+        var page = await chromium.OpenAsync();
+        var walk = new PlanWalk(page, server.Address);
+        await walk.StartPlanAsync();
+        await walk.OpenAsync(step);
+
+        var written = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.answer input[type=text], .answer textarea')].map((box, at) => {
+              box.value = `word${at}`;
+              box.dispatchEvent(new Event('input', { bubbles: true }));
+              return box.value;
+            })
+            """);
+        await walk.RestAsync();
+        await page.ReloadAsync();
+        await page.Locator(".answer textarea, .answer input[type=text]").First.WaitForAsync();
+
+        Assert.True(written.Length > 1);
+        Assert.Equal(written, await page.Locator(".answer input[type=text], .answer textarea").EvaluateAllAsync<string[]>("boxes => boxes.slice(0, " + written.Length + ").map(box => box.value)"));
+    }
+
     [Fact]
     public async Task Typed_WhileTheLineIsCut_IsSentWhenItIsBack_AndNotCalledSavedBefore()
     {

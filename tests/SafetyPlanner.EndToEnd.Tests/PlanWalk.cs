@@ -10,6 +10,7 @@ public sealed class PlanWalk(IPage page, string address)
     /// <summary>The steps of the meeting worksheet, counted as its addresses count them.</summary>
     public const int WhoGoes = 1;
     public const int WhoAndWhy = 2;
+    public const int PeopleAlong = 9;
     public const int HopesToGet = 12;
     public const int Emergencies = 18;
     public const int InformationNeeded = 20;
@@ -104,7 +105,7 @@ public sealed class PlanWalk(IPage page, string address)
     public async Task FillAsync()
     {
         // What is taken, opened or chosen does not match any more: the first one is always the next.
-        var offers = page.GetByRole(AriaRole.Button, new() { Name = "Add all of these" });
+        var offers = page.Locator(".offers[aria-label^='To begin with'] > button");
         while (await offers.CountAsync() is > 0 and var before)
         {
             await SavedAfterAsync(() => offers.First.ClickAsync());

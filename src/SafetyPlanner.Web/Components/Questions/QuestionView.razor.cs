@@ -129,13 +129,13 @@ public sealed partial class QuestionView : IAsyncDisposable
         }
     }
 
-    private Task TypedAsync(AnswerValue value)
+    private Task TypedAsync(Func<AnswerValue, AnswerValue> change)
     {
         isHeld = false;
-        return draft.TypeAsync(value);
+        return draft.TypeAsync(change(draft.Value));
     }
 
-    private Task ChosenAsync(AnswerValue value) => draft.ChooseAsync(value);
+    private Task ChosenAsync(Func<AnswerValue, AnswerValue> change) => draft.ChooseAsync(change(draft.Value));
 
     private Task SetUnknownAsync(bool unknown)
     {

@@ -21,9 +21,9 @@ public sealed partial class AttendeesInput
     [Parameter, EditorRequired]
     public Func<Mark, bool> IsStale { get; set; } = default!;
 
-    /// <summary>Called with the whole new value at every change.</summary>
+    /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<AnswerValue> ValueChanged { get; set; }
+    public EventCallback<Func<AnswerValue, AnswerValue>> Changed { get; set; }
 
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
@@ -44,18 +44,14 @@ public sealed partial class AttendeesInput
 
     private void Add() => blanks.Add(new Attendee(EntryId.New(), "", TalksOrActs: false, AnsweredAll: false, Agrees: false));
 
-    private Task WriteAsync(Attendee person) => ChangeAsync(Value with
-    {
-        People = Value.People.Any(other => other.Id == person.Id)
-            ? [.. Value.People.Select(other => other.Id == person.Id ? person : other)]
-            : [.. Value.People, person],
-    });
+    private Task WriteAsync(Attendee drawn, Func<Attendee, Attendee> change) =>
+        ChangeAsync(now => now with { People = now.People.Change(drawn, person => person.Id, change) });
 
     private Task TakeOutAsync(Attendee person)
     {
         blanks.RemoveAll(blank => blank.Id == person.Id);
-        return ChangeAsync(Value with { People = [.. Value.People.Where(other => other.Id != person.Id)] });
+        return ChangeAsync(now => now with { People = [.. now.People.Where(other => other.Id != person.Id)] });
     }
 
-    private Task ChangeAsync(AttendeesValue value) => ValueChanged.InvokeAsync(value);
+    private Task ChangeAsync(Func<AttendeesValue, AttendeesValue> change) => Changed.InvokeAsync(value => value is AttendeesValue now ? change(now) : value);
 }

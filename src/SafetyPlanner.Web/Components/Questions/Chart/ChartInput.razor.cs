@@ -29,9 +29,9 @@ public sealed partial class ChartInput
     [Parameter, EditorRequired]
     public ListValue Value { get; set; } = default!;
 
-    /// <summary>Called with the whole new value at every change.</summary>
+    /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<AnswerValue> ValueChanged { get; set; }
+    public EventCallback<Func<AnswerValue, AnswerValue>> Changed { get; set; }
 
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
@@ -55,6 +55,8 @@ public sealed partial class ChartInput
         _ => "",
     };
 
-    private Task WriteAsync(Entry entry, string partId, string text) =>
-        ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Write(entry, partId, text), Unknown = false });
+    private Task WriteAsync(Entry drawn, string partId, string text) =>
+        ChangeAsync(now => now with { Entries = now.Entries.Write(drawn, partId, _ => text), Unknown = false });
+
+    private Task ChangeAsync(Func<ListValue, ListValue> change) => Changed.InvokeAsync(value => value is ListValue now ? change(now) : value);
 }

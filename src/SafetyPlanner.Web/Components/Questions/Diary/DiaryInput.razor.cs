@@ -22,9 +22,9 @@ public sealed partial class DiaryInput
     [Parameter, EditorRequired]
     public ListValue Value { get; set; } = default!;
 
-    /// <summary>Called with the whole new value at every change.</summary>
+    /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<AnswerValue> ValueChanged { get; set; }
+    public EventCallback<Func<AnswerValue, AnswerValue>> Changed { get; set; }
 
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
@@ -49,12 +49,14 @@ public sealed partial class DiaryInput
 
     private void Add() => blanks.Add(EntryEdit.Blank(null));
 
-    private Task WriteAsync(Entry entry, string partId, string text) =>
-        ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Write(entry, partId, text) });
+    private Task WriteAsync(Entry drawn, string partId, Func<string, string> change) =>
+        ChangeAsync(now => now with { Entries = now.Entries.Write(drawn, partId, change) });
 
     private Task TakeOutAsync(Entry entry)
     {
         blanks.RemoveAll(blank => blank.Id == entry.Id);
-        return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != entry.Id)] });
+        return ChangeAsync(now => now with { Entries = [.. now.Entries.Where(other => other.Id != entry.Id)] });
     }
+
+    private Task ChangeAsync(Func<ListValue, ListValue> change) => Changed.InvokeAsync(value => value is ListValue now ? change(now) : value);
 }

@@ -37,9 +37,9 @@ public sealed partial class ListInput
     [Parameter]
     public Func<Part, IReadOnlyList<MatchTarget>>? Ties { get; set; }
 
-    /// <summary>Called with the whole new value at every change.</summary>
+    /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<AnswerValue> ValueChanged { get; set; }
+    public EventCallback<Func<AnswerValue, AnswerValue>> Changed { get; set; }
 
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
@@ -58,23 +58,25 @@ public sealed partial class ListInput
 
     private void Add() => blanks.Add(EntryEdit.Blank(null));
 
-    private Task WriteAsync(Entry entry, string partId, string text) =>
-        ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Write(entry, partId, text) });
+    private Task WriteAsync(Entry drawn, string partId, Func<string, string> change) =>
+        ChangeAsync(now => now with { Entries = now.Entries.Write(drawn, partId, change) });
 
     private Task TakeOutAsync(Entry entry)
     {
         blanks.RemoveAll(blank => blank.Id == entry.Id);
-        return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != entry.Id)] });
+        return ChangeAsync(now => now with { Entries = [.. now.Entries.Where(other => other.Id != entry.Id)] });
     }
 
-    private Task TakeAsync(IReadOnlyList<Offered> offers) => ValueChanged.InvokeAsync(Value with
+    private Task TakeAsync(IReadOnlyList<Offered> offers) => ChangeAsync(now => now with
     {
-        Entries = [.. Value.Entries, .. offers.Select(offer => Offering.Take(offer, target: null))],
+        Entries = [.. now.Entries, .. offers.Select(offer => Offering.Take(offer, target: null))],
         None = false,
         Unknown = false,
     });
 
-    private Task MoveAsync(int from, int to) => ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Moved(from, to) });
+    private Task MoveUpAsync(Entry entry) => ChangeAsync(now => now with { Entries = now.Entries.MovedUp(other => other.Id == entry.Id) });
 
-    private Task SetNoneAsync(bool none) => ValueChanged.InvokeAsync(Value with { None = none, Unknown = Value.Unknown && !none });
+    private Task SetNoneAsync(bool none) => ChangeAsync(now => now with { None = none, Unknown = now.Unknown && !none });
+
+    private Task ChangeAsync(Func<ListValue, ListValue> change) => Changed.InvokeAsync(value => value is ListValue now ? change(now) : value);
 }

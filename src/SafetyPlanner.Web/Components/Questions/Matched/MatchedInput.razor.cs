@@ -37,9 +37,9 @@ public sealed partial class MatchedInput
     [Parameter]
     public Func<Part, IReadOnlyList<MatchTarget>>? Ties { get; set; }
 
-    /// <summary>Called with the whole new value at every change.</summary>
+    /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<AnswerValue> ValueChanged { get; set; }
+    public EventCallback<Func<AnswerValue, AnswerValue>> Changed { get; set; }
 
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
@@ -63,15 +63,15 @@ public sealed partial class MatchedInput
 
     private void Add(string targetId) => blanks.Add(EntryEdit.Blank(targetId));
 
-    private Task WriteAsync(Entry entry, string partId, string text) =>
-        ValueChanged.InvokeAsync(Value with { Entries = Value.Entries.Write(entry, partId, text) });
+    private Task WriteAsync(Entry drawn, string partId, Func<string, string> change) =>
+        ChangeAsync(now => now with { Entries = now.Entries.Write(drawn, partId, change) });
 
     private Task TakeAsync(string targetId, IReadOnlyList<Offered> offers)
     {
         blanks.RemoveAll(blank => blank.For == targetId);
-        return ValueChanged.InvokeAsync(Value with
+        return ChangeAsync(now => now with
         {
-            Entries = [.. Value.Entries, .. offers.Select(offer => Offering.Take(offer, targetId))],
+            Entries = [.. now.Entries, .. offers.Select(offer => Offering.Take(offer, targetId))],
             Unknown = false,
         });
     }
@@ -79,6 +79,8 @@ public sealed partial class MatchedInput
     private Task TakeOutAsync(Entry entry)
     {
         blanks.RemoveAll(blank => blank.Id == entry.Id);
-        return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != entry.Id)] });
+        return ChangeAsync(now => now with { Entries = [.. now.Entries.Where(other => other.Id != entry.Id)] });
     }
+
+    private Task ChangeAsync(Func<ListValue, ListValue> change) => Changed.InvokeAsync(value => value is ListValue now ? change(now) : value);
 }

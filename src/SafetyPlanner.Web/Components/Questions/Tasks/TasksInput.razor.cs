@@ -25,9 +25,9 @@ public sealed partial class TasksInput
     [Parameter, EditorRequired]
     public TasksValue Value { get; set; } = default!;
 
-    /// <summary>Called with the whole new value at every change.</summary>
+    /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<AnswerValue> ValueChanged { get; set; }
+    public EventCallback<Func<AnswerValue, AnswerValue>> Changed { get; set; }
 
     /// <summary>Called when a box was left.</summary>
     [Parameter, EditorRequired]
@@ -57,18 +57,16 @@ public sealed partial class TasksInput
 
     private void Add(string? targetId) => blanks.Add(new TaskEntry(EntryId.New(), targetId, "", "", "", false));
 
-    private Task WriteAsync(TaskEntry step) => ValueChanged.InvokeAsync(Value with
-    {
-        Entries = Value.Entries.Any(other => other.Id == step.Id)
-            ? [.. Value.Entries.Select(other => other.Id == step.Id ? step : other)]
-            : [.. Value.Entries, step],
-    });
+    private Task WriteAsync(TaskEntry drawn, Func<TaskEntry, TaskEntry> change) =>
+        ChangeAsync(now => now with { Entries = now.Entries.Change(drawn, step => step.Id, change) });
 
     private Task TakeOutAsync(TaskEntry step)
     {
         blanks.RemoveAll(blank => blank.Id == step.Id);
-        return ValueChanged.InvokeAsync(Value with { Entries = [.. Value.Entries.Where(other => other.Id != step.Id)] });
+        return ChangeAsync(now => now with { Entries = [.. now.Entries.Where(other => other.Id != step.Id)] });
     }
 
-    private Task SetNoneAsync(bool none) => ValueChanged.InvokeAsync(Value with { None = none, Unknown = Value.Unknown && !none });
+    private Task SetNoneAsync(bool none) => ChangeAsync(now => now with { None = none, Unknown = now.Unknown && !none });
+
+    private Task ChangeAsync(Func<TasksValue, TasksValue> change) => Changed.InvokeAsync(value => value is TasksValue now ? change(now) : value);
 }
