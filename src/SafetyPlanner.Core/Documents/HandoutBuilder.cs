@@ -7,6 +7,8 @@ public static class HandoutBuilder
 {
     private const string BlankFooter = "Once it is filled in, keep it where nobody else finds it";
 
+    private const string HelpLinesFooter = "Keep this where nobody else finds it";
+
     // The outcomes of equal rank, as they stand on the screen.
     private static readonly string[] Decisions = ["Ready to meet", "Decide not to meet", "Communicate another way"];
 
@@ -21,6 +23,7 @@ public static class HandoutBuilder
         var room = new HandoutRoom(pack, worksheet, blanks);
         var blocks = new List<Block> { new TextBlock(reading.Fill(worksheet.Summary), TextTone.Body) };
         blocks.AddRange(Reading(pack, worksheet.Introduction));
+        blocks.AddRange(Numbers(numbers, worksheet.Questions));
         foreach (var section in worksheet.Sections)
         {
             blocks.Add(new HeadingBlock(2, reading.Fill(section.Title)));
@@ -30,7 +33,6 @@ public static class HandoutBuilder
                 blocks.Add(new HeadingBlock(3, blanks.Fill(PlanDocumentBuilder.Heading(question))));
                 blocks.AddRange(question.Guidance.Select(text => new TextBlock(reading.Fill(text), TextTone.Quiet)));
                 blocks.AddRange(room.Of(question));
-                blocks.AddRange(Numbers(numbers, question));
             }
         }
 
@@ -52,17 +54,22 @@ public static class HandoutBuilder
         null,
         [new TextBlock(Blanks.Unfilled.Fill(guide.Summary), TextTone.Body), .. Reading(pack, guide.Parts), .. Sources.Of(pack)]);
 
-    /// <summary>All the numbers of these regions, by kind of help.</summary>
+    /// <summary>All the numbers of these regions, by kind of help; without a region, room to write them down.</summary>
     /// <param name="numbers">The numbers that hold.</param>
     /// <param name="language">BCP 47 language of the words.</param>
     public static PlanDocument HelpLines(HelpNumbers numbers, string language)
     {
         var lines = numbers.All.ToList();
+        if (lines.Count == 0)
+        {
+            return new PlanDocument(NumberTables.Title, language, HelpLinesFooter, [.. Room(Enum.GetValues<LineKind>())]);
+        }
+
         var namesRegions = NumberTables.IsShared(lines);
         return new PlanDocument(
-            "Numbers that help",
+            NumberTables.Title,
             language,
-            "Keep this where nobody else finds it",
+            HelpLinesFooter,
             [
                 new TextBlock($"For {string.Join(", ", numbers.Regions.Select(region => region.Name))}.", TextTone.Body),
                 .. NumberTables.Cautions(lines, numbers.Today),
@@ -121,9 +128,13 @@ public static class HandoutBuilder
         return part?.Choices.Where(choice => section.When.Contains(choice.Id)).Select(choice => Blanks.Unfilled.Fill(choice.Label)) ?? [];
     }
 
-    private static Block[] Numbers(HelpNumbers numbers, Question question)
+    private static Block[] Numbers(HelpNumbers numbers, IReadOnlyList<Question> questions)
     {
-        Block[] lines = [.. PlanDocumentBuilder.Numbers(numbers, question)];
-        return lines.Length > 0 || question.Numbers.Count == 0 ? lines : [new LinesBlock("Numbers that help", 2)];
+        Block[] lines = [.. PlanDocumentBuilder.Numbers(numbers, questions)];
+        return lines.Length > 0 || questions.All(question => question.Numbers.Count == 0)
+            ? lines
+            : [new HeadingBlock(2, NumberTables.Title), .. Room(questions.SelectMany(question => question.Numbers).Distinct().Order())];
     }
+
+    private static IEnumerable<Block> Room(IEnumerable<LineKind> kinds) => kinds.Select(kind => new LinesBlock(NumberTables.Name(kind), 1));
 }

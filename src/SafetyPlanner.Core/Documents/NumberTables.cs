@@ -5,6 +5,9 @@ namespace SafetyPlanner.Core.Documents;
 /// <summary>Help lines as people meet them, on screen and on paper: who answers, when, and how sure that is.</summary>
 public static class NumberTables
 {
+    /// <summary>What numbers are headed by.</summary>
+    public const string Title = "Numbers that help";
+
     /// <summary>What stands with every table of numbers.</summary>
     public const string CallsCanShow = "Calls can show in the call history and on the bill.";
 
@@ -14,7 +17,7 @@ public static class NumberTables
     public static IReadOnlyList<Block> Of(HelpNumbers numbers, IReadOnlyCollection<LineKind> kinds)
     {
         var lines = numbers.Of(kinds).ToList();
-        return lines.Count == 0 ? [] : [Table("Numbers that help", lines, IsShared(lines)), .. Cautions(lines, numbers.Today), .. Checks(lines)];
+        return lines.Count == 0 ? [] : [Table(Title, lines, IsShared(lines)), .. Cautions(lines, numbers.Today), .. Checks(lines)];
     }
 
     /// <summary>True when the lines are of more than one region, so that each has to say where it holds.</summary>
@@ -59,6 +62,15 @@ public static class NumberTables
         _ => throw new ArgumentOutOfRangeException(nameof(kind), "This kind of help line has no name."),
     };
 
+    /// <summary>When a line answers, in words; a dash for what is dialled before a number.</summary>
+    public static string Hours(HelpLine line) => line switch
+    {
+        { IsRoundTheClock: true } => "24 hours",
+        { Hours: { } hours } => hours,
+        { Kind: LineKind.WithholdNumber } => "–",
+        _ => "Hours not confirmed",
+    };
+
     private static IReadOnlyList<string> Row(Region region, HelpLine line, bool namesRegion) =>
     [
         namesRegion ? $"{line.Name}\n({region.Name})" : line.Name,
@@ -66,15 +78,6 @@ public static class NumberTables
         Hours(line),
         Lines(line.Silent is null ? null : $"If you can’t speak: {line.Silent}", line.Note) is { Length: > 0 } known ? known : "–",
     ];
-
-    // What is dialled before a number has no hours.
-    private static string Hours(HelpLine line) => line switch
-    {
-        { IsRoundTheClock: true } => "24 hours",
-        { Hours: { } hours } => hours,
-        { Kind: LineKind.WithholdNumber } => "–",
-        _ => "Hours not confirmed",
-    };
 
     private static string Lines(params string?[] texts) => string.Join('\n', texts.Where(text => !string.IsNullOrWhiteSpace(text)));
 }

@@ -23,6 +23,7 @@ public static class PlanDocumentBuilder
             blocks.Add(State(worksheet.Gate!, readiness, blanks));
         }
 
+        blocks.AddRange(Numbers(numbers, Asked.Questions(worksheet, sheet)));
         var answers = new AnswerBlocks(worksheet, sheet, readiness);
         foreach (var section in Asked.Sections(worksheet, sheet))
         {
@@ -36,7 +37,6 @@ public static class PlanDocumentBuilder
             {
                 blocks.Add(new HeadingBlock(3, blanks.Fill(Heading(question))));
                 blocks.AddRange(answers.Of(question));
-                blocks.AddRange(Numbers(numbers, question));
             }
         }
 
@@ -75,8 +75,11 @@ public static class PlanDocumentBuilder
 
     internal static string Heading(Question question) => question.Number is null ? question.Prompt : $"{question.Number}. {question.Prompt}";
 
-    internal static IEnumerable<Block> Numbers(HelpNumbers numbers, Question question) =>
-        NumberTables.Of(numbers, question.Numbers) is { Count: > 0 } lines ? lines.Prepend(new HeadingBlock(4, "Numbers that help")) : [];
+    // Once and first, so that nobody has to look for a number while it is needed.
+    internal static IEnumerable<Block> Numbers(HelpNumbers numbers, IEnumerable<Question> questions) =>
+        NumberTables.Of(numbers, [.. questions.SelectMany(question => question.Numbers).Distinct()]) is { Count: > 0 } lines
+            ? lines.Prepend(new HeadingBlock(2, NumberTables.Title))
+            : [];
 
     private static string WhatIsOpen(Gate gate, GateReadiness readiness, Blanks blanks)
     {

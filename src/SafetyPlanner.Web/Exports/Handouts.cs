@@ -16,7 +16,7 @@ public sealed class Handouts(ContentLibrary library, PlanWorksheets worksheets, 
     public IReadOnlyList<Handout> All { get; } = [.. library.Newest.SelectMany(Of), HelpLines];
 
     private static Handout HelpLines => new(
-        "helplines", "Numbers for help", "Emergency numbers and helplines of one place.", numbers => HandoutBuilder.HelpLines(numbers, "en"));
+        "helplines", NumberTables.Title, "Emergency numbers and helplines of one place.", numbers => HandoutBuilder.HelpLines(numbers, "en"));
 
     /// <summary>The PDF of a hand-out, or null when there is none with this name, or no such region.</summary>
     /// <param name="name">Its name.</param>

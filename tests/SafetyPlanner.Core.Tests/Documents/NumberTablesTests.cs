@@ -82,15 +82,15 @@ public sealed class NumberTablesTests
     }
 
     [Fact]
-    public void Build_QuestionWithNumbers_HasThemUnderItsAnswer()
+    public void Build_QuestionsWithNumbers_HasEachOfThemOnceAndFirst()
     {
         var document = PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, Given.AnsweredPlan().Sheet, Both);
 
-        var blocks = Reading.Question(document, KindsPack.Stage).SkipWhile(block => block is TextBlock).ToList();
+        var blocks = document.Blocks.SkipWhile(block => block is NoticeBlock).ToList();
 
-        Assert.Equal(new HeadingBlock(4, "Numbers that help"), blocks[0]);
+        Assert.Equal(new HeadingBlock(2, "Numbers that help"), blocks[0]);
         Assert.Equal(3, Assert.IsType<TableBlock>(blocks[1]).Rows.Count);
-        Assert.DoesNotContain(Reading.Question(document, KindsPack.Who), block => block is TableBlock);
+        Assert.Single(document.Blocks.OfType<TableBlock>(), table => table.Caption == NumberTables.Title);
     }
 
     [Fact]
@@ -98,7 +98,15 @@ public sealed class NumberTablesTests
     {
         var document = PlanDocumentBuilder.Build(KindsPack.Pack, KindsPack.Worksheet, AnswerSheet.Empty, HelpNumbers.None);
 
-        Assert.Equal([new TextBlock("No answer yet.", TextTone.Quiet)], Reading.Question(document, KindsPack.Stage));
+        Assert.DoesNotContain(document.Blocks, block => block is HeadingBlock { Text: NumberTables.Title });
+    }
+
+    [Fact]
+    public void HelpLines_NoRegion_HasRoomForEveryKind()
+    {
+        var document = HandoutBuilder.HelpLines(HelpNumbers.None, "en");
+
+        Assert.Equal(Enum.GetValues<LineKind>().Select(NumberTables.Name), document.Blocks.Cast<LinesBlock>().Select(lines => lines.Label));
     }
 
     [Fact]
