@@ -20,8 +20,8 @@ public sealed class SessionTests(Chromium chromium)
 
         await walk.MakeAccountAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Preparing for a meeting" }).ClickAsync();
-        await page.GetByText("questions are answered").WaitForAsync();
-        await walk.OpenAsync(OneBoxQuestion, page.Url);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Your plan" }).WaitForAsync();
+        await walk.OpenAsync(OneBoxQuestion, page.Url + "/1");
 
         Assert.Equal("written before the account", await page.Locator(".answer textarea").InputValueAsync());
     }
