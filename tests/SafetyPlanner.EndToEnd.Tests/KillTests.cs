@@ -26,6 +26,7 @@ public sealed class KillTests(Chromium chromium)
 
             await box.PressAsync("Control+End");
             await walk.SavedAfterAsync(() => box.PressSequentiallyAsync(walk.NewWord() + " "));
+            await walk.SettledAsync();
             shownAsSaved = await box.InputValueAsync();
 
             // Killed at any moment of typing on: between letters, while waiting, or in the middle of a save.

@@ -145,19 +145,22 @@ public sealed class PlanWalk(IPage page, string address)
         await RestAsync();
     }
 
-    /// <summary>Waits until everything that was done, if anything, is saved and nothing more is under way.</summary>
+    /// <summary>Leaves the box, and waits until everything that was done, if anything, is saved.</summary>
     public async Task RestAsync()
     {
         await page.Locator("h1").ClickAsync();
-        await page.WaitForFunctionAsync(
-            """
-            () => {
-              const saved = ['saved', 'idle'].includes(document.querySelector('.save-state').dataset.state);
-              window.savedSince = saved ? window.savedSince ?? Date.now() : undefined;
-              return saved && Date.now() - window.savedSince > 700;
-            }
-            """);
+        await SettledAsync();
     }
+
+    /// <summary>Waits until nothing more is under way, however slowly the letters came.</summary>
+    public async Task SettledAsync() => await page.WaitForFunctionAsync(
+        """
+        () => {
+          const saved = ['saved', 'idle'].includes(document.querySelector('.save-state').dataset.state);
+          window.savedSince = saved ? window.savedSince ?? Date.now() : undefined;
+          return saved && Date.now() - window.savedSince > 700;
+        }
+        """);
 
     /// <summary>Fills every question of a worksheet from its first one on.</summary>
     public async Task FillWorksheetAsync()

@@ -8,6 +8,7 @@ namespace SafetyPlanner.Web.Components.Questions.Attendees;
 public sealed partial class AttendeesInput
 {
     private readonly List<Attendee> blanks = [];
+    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -41,6 +42,12 @@ public sealed partial class AttendeesInput
     }
 
     private bool HasAgreed(Attendee person) => person.Agrees && (person.Agreement is null || !IsStale(person.Agreement));
+
+    private void AddAndGo()
+    {
+        Add();
+        asked = blanks[^1].Id;
+    }
 
     private void Add() => blanks.Add(new Attendee(EntryId.New(), "", TalksOrActs: false, AnsweredAll: false, Agrees: false));
 

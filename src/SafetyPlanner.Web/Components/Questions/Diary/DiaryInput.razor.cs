@@ -9,6 +9,7 @@ namespace SafetyPlanner.Web.Components.Questions.Diary;
 public sealed partial class DiaryInput
 {
     private readonly List<Entry> blanks = [];
+    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -46,6 +47,12 @@ public sealed partial class DiaryInput
     }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    private void AddAndGo()
+    {
+        Add();
+        asked = blanks[^1].Id;
+    }
 
     private void Add() => blanks.Add(EntryEdit.Blank(null));
 

@@ -8,6 +8,7 @@ namespace SafetyPlanner.Web.Components.Questions.List;
 public sealed partial class ListInput
 {
     private readonly List<Entry> blanks = [];
+    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -54,6 +55,12 @@ public sealed partial class ListInput
         {
             Add();
         }
+    }
+
+    private void AddAndGo()
+    {
+        Add();
+        asked = blanks[^1].Id;
     }
 
     private void Add() => blanks.Add(EntryEdit.Blank(null));

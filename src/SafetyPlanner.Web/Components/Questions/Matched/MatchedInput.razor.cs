@@ -8,6 +8,7 @@ namespace SafetyPlanner.Web.Components.Questions.Matched;
 public sealed partial class MatchedInput
 {
     private readonly List<Entry> blanks = [];
+    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -60,6 +61,12 @@ public sealed partial class MatchedInput
     private IEnumerable<Entry> Shown(string targetId) => Value.Entries
         .Concat(blanks.Where(blank => Value.Entries.All(entry => entry.Id != blank.Id)))
         .Where(entry => entry.For == targetId);
+
+    private void AddAndGo(string targetId)
+    {
+        Add(targetId);
+        asked = blanks[^1].Id;
+    }
 
     private void Add(string targetId) => blanks.Add(EntryEdit.Blank(targetId));
 
