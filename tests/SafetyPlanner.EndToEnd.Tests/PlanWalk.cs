@@ -82,7 +82,7 @@ public sealed class PlanWalk(IPage page, string address)
     public async Task NextAsync()
     {
         // The address changes before the page does.
-        await page.EvaluateAsync("() => { document.querySelector('.save-state').dataset.left = 'yes'; window.savedSince = undefined; }");
+        await page.EvaluateAsync("() => { document.querySelector('.save-state').dataset.left = 'yes'; }");
         await page.GetByRole(AriaRole.Link, new() { Name = "Next question" }).ClickAsync();
         await page.Locator(".save-state:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await WatchSavesAsync();
@@ -153,14 +153,18 @@ public sealed class PlanWalk(IPage page, string address)
     }
 
     /// <summary>Waits until nothing more is under way, however slowly the letters came.</summary>
-    public async Task SettledAsync() => await page.WaitForFunctionAsync(
-        """
-        () => {
-          const saved = ['saved', 'idle'].includes(document.querySelector('.save-state').dataset.state);
-          window.savedSince = saved ? window.savedSince ?? Date.now() : undefined;
-          return saved && Date.now() - window.savedSince > 700;
-        }
-        """);
+    public async Task SettledAsync()
+    {
+        await page.EvaluateAsync("() => { window.savedSince = undefined; }");
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const saved = ['saved', 'idle'].includes(document.querySelector('.save-state').dataset.state);
+              window.savedSince = saved ? window.savedSince ?? Date.now() : undefined;
+              return saved && Date.now() - window.savedSince > 700;
+            }
+            """);
+    }
 
     /// <summary>Fills every question of a worksheet from its first one on.</summary>
     public async Task FillWorksheetAsync()
