@@ -13,6 +13,7 @@ internal static class Styles
     internal static readonly TextStyle Quiet = new(9, Bold: false, Leading: 1.42, Grey: 0.33);
     internal static readonly TextStyle Strong = Body with { Bold = true };
     internal static readonly TextStyle Cell = new(9.75, Bold: false, Leading: 1.4, Grey: 0.1);
+    internal static readonly TextStyle CellStrong = Cell with { Bold = true };
     internal static readonly TextStyle CellHead = new(9.25, Bold: true, Leading: 1.35, Grey: 0.15);
 
     /// <summary>A calm green-blue for rules and frames; 40 % grey on a printer without colours.</summary>
