@@ -13,6 +13,9 @@ internal sealed class CoverageBand : Band
     private const double AboveBand = 16;
     private const double Gap = 4;
     private const double Pad = 5;
+
+    // Words of neighbours must not read on into each other.
+    private const double Beside = 5;
     private const double LeastMark = 26;
     private const double NarrowestPhase = 58;
     private const double NarrowestThreat = 70;
@@ -52,7 +55,7 @@ internal sealed class CoverageBand : Band
 
         var side = Math.Clamp(labels.Max(label => label.WidestWord) + 1, NarrowestPhase, column / 4);
         var rest = column - side;
-        var widest = Math.Max(names.Max(name => name.WidestWord) + 1, now.WidestWord + (2 * Pad) + 1);
+        var widest = Math.Max(names.Max(name => name.WidestWord) + Beside + 1, now.WidestWord + (2 * Pad) + 1);
         var least = Math.Clamp(widest, NarrowestThreat, WidestThreat);
         var most = Math.Max(1, (int)(rest / (least + Gap)));
         var bands = (names.Count + most - 1) / most;
@@ -60,7 +63,7 @@ internal sealed class CoverageBand : Band
         var width = Math.Min(WidestThreat, (rest / across) - Gap);
 
         var laid = names.Select((name, at) => (
-            Name: name.Lay(width),
+            Name: name.Lay(width - Beside),
             Now: map.Threats[at].IsHereNow ? now.Lay(Math.Min(now.Width + 1, width - (2 * Pad))) : null,
             Marks: (IReadOnlyList<bool>)[.. map.Phases.Select(phase => phase.Measures[at].Count > 0)]));
         return [.. laid.Chunk(across).Select(some => new CoverageBand([.. some], labels.ConvertAll(label => label.Lay(side)), side, width))];
@@ -109,7 +112,7 @@ internal sealed class CoverageBand : Band
     {
         var (across, up) = (left + (threatWidth / 2), bottom + (height / 2));
         return isFull
-            ? $"{Styles.Accent} rg {Shapes.RoundRectangle(left, bottom, threatWidth, height, Radius)} f " +
+            ? $"{Styles.DeepAccent} rg {Shapes.RoundRectangle(left, bottom, threatWidth, height, Radius)} f " +
               $"1 G 2.2 w {Shapes.Tick(across - (TickSide / 2), up - (TickSide / 2), TickSide)}"
             : $"0.35 G 1.1 w [4 3] 0 d {Shapes.RoundRectangle(left + 0.6, bottom + 0.6, threatWidth - 1.2, height - 1.2, Radius)} S " +
               $"[] 0 d {Shapes.HorizontalLine(across - (Dash / 2), across + (Dash / 2), up)}";

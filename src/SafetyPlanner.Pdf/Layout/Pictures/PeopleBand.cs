@@ -51,7 +51,7 @@ internal sealed class PeopleBand : Band
     {
         var (left, bottom) = (sketch.Left(0, width), top - Height(from, to));
         var frame = top - (isOutside ? WallRoom : 0);
-        sketch.Draw($"0.45 G 0.8 w {Shapes.RoundRectangle(left + 0.4, bottom, width - 0.8, frame - bottom, 4)} S");
+        sketch.Draw($"0.35 G 0.8 w {Shapes.RoundRectangle(left + 0.4, bottom, width - 0.8, frame - bottom, 4)} S");
         if (isOutside)
         {
             sketch.Draw(
@@ -100,7 +100,7 @@ internal sealed class PeopleBand : Band
 
     private void DrawChip(Sketch sketch, Chip chip, double x, double top)
     {
-        var look = isOutside ? "0.1 G 1.2 w [4 2.5] 0 d" : $"{Styles.Accent} RG 1.3 w";
+        var look = isOutside ? "0.1 G 1.2 w [4 2.5] 0 d" : $"{Styles.DeepAccent} RG 1.3 w";
         sketch.Draw($"{look} {Shapes.RoundRectangle(sketch.Left(x, chip.Width), top - chip.Height, chip.Width, chip.Height, Radius)} S");
         sketch.Write(chip.Name, x + ChipSide, top - ChipTop);
     }

@@ -101,9 +101,9 @@ internal sealed class RoomBox
 
     private string Walls(double left, double top, double height) => captions.Use switch
     {
-        RoomUse.Safer => $"{Styles.Accent} RG {PdfSyntax.Number(ThickWall)} w {Inside(left, top, height, ThickWall / 2)} S",
+        RoomUse.Safer => $"{Styles.DeepAccent} RG {PdfSyntax.Number(ThickWall)} w {Inside(left, top, height, ThickWall / 2)} S",
         RoomUse.Avoid =>
-            $"q 0.5 G 0.7 w {Shapes.Hatch(left, top - height, width, height, Hatching)} Q " +
+            $"q 0.35 G 0.6 w {Shapes.Hatch(left, top - height, width, height, Hatching)} Q " +
             $"1 g {Shapes.Rectangle(left + Pad - Ground, top - Pad - Words - Ground, width - (2 * (Pad - Ground)), Words + (2 * Ground))} f " +
             $"0.1 G {PdfSyntax.Number(BrokenWall)} w [7 4] 0 d {Inside(left, top, height, BrokenWall / 2)} S",
         _ => $"0.3 G {PdfSyntax.Number(PlainWall)} w {Inside(left, top, height, PlainWall / 2)} S",
