@@ -70,7 +70,10 @@ internal sealed partial class Paper : IDisposable
     public void Dispose() => File.Delete(path);
 
     private static SeenWord Word(int page, XElement word) =>
-        new(page, word.Value, (double)word.Attribute("xMin")!, (double)word.Attribute("yMin")!, (double)word.Attribute("xMax")!, (double)word.Attribute("yMax")!);
+        new(
+        page,
+        word.Value,
+        new((double)word.Attribute("xMin")!, (double)word.Attribute("yMin")!, (double)word.Attribute("xMax")!, (double)word.Attribute("yMax")!));
 
     private static (int Code, string Said) Run(string tool, params string[] arguments)
     {
