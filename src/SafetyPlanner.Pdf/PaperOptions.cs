@@ -24,4 +24,8 @@ public enum Sheet
 /// <param name="PageOf">The page number; {0} is the page and {1} how many there are.</param>
 /// <param name="Ticked">What is read out for a box with a tick.</param>
 /// <param name="NotTicked">What is read out for a box without one.</param>
-public sealed record PaperWords(string PageOf = "Page {0} of {1}", string Ticked = "ticked", string NotTicked = "not ticked");
+public sealed record PaperWords(string PageOf = "Page {0} of {1}", string Ticked = "ticked", string NotTicked = "not ticked")
+{
+    /// <summary>The words in drawings.</summary>
+    public PictureWords Pictures { get; init; } = new();
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SafetyPlanner.Core;
 using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Core.Pictures;
 using SafetyPlanner.Pdf.Layout;
 using SafetyPlanner.Pdf.Native;
 using SafetyPlanner.Pdf.Typesetting;
@@ -40,6 +41,7 @@ public sealed partial class PdfRenderer
                 new TableBlock("Table", ["Header"], [["Cell"]], BlankRows: 1),
                 new NoticeBlock("Notice", "Words"),
                 new LinesBlock(Label: null, Count: 1),
+                new PictureBlock(new RoomMap("Rooms", [new("Room", "Door", RoomUse.Avoid)]), new("Rooms", ["Room"], [["Room"]], BlankRows: 0)),
             ]),
         new(Sheet.A4, "Document"));
 

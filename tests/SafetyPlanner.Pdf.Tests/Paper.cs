@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using SafetyPlanner.Core.Documents;
 
 namespace SafetyPlanner.Pdf.Tests;
@@ -42,6 +43,16 @@ internal sealed partial class Paper : IDisposable
         return Run("pdftotext", "-raw", "-f", number, "-l", number, path, "-").Said;
     }
 
+    /// <summary>Every word where it is seen.</summary>
+    internal SeenWord[] Words()
+    {
+        var pages = XDocument.Parse(Run("pdftotext", "-bbox", path, "-").Said).Descendants().Where(each => each.Name.LocalName == "page");
+        return [.. pages.SelectMany((page, at) => page.Elements().Select(word => Word(at + 1, word)))];
+    }
+
+    /// <summary>What is drawn, as its operators.</summary>
+    internal string Operators() => Run("qpdf", "--qdf", "--object-streams=disable", path, "-").Said;
+
     internal string Info() => Run("pdfinfo", path).Said;
 
     /// <summary>One row for each font: its name, kind and encoding, then whether it is embedded, a subset, and mapped to Unicode.</summary>
@@ -57,6 +68,12 @@ internal sealed partial class Paper : IDisposable
         Run("qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=generalized", path).Said);
 
     public void Dispose() => File.Delete(path);
+
+    private static SeenWord Word(int page, XElement word) =>
+        new(
+        page,
+        word.Value,
+        new((double)word.Attribute("xMin")!, (double)word.Attribute("yMin")!, (double)word.Attribute("xMax")!, (double)word.Attribute("yMax")!));
 
     private static (int Code, string Said) Run(string tool, params string[] arguments)
     {

@@ -12,7 +12,7 @@ public sealed class PlanPaperTests
     private static readonly HelpNumbers Numbers = new(KindsPack.Pack.Regions, new DateOnly(2026, 3, 2));
 
     [Fact]
-    public void Picture_OnPaper_IsItsTitleAndItsTable()
+    public void Picture_OnPaper_IsItsTitleItsDrawingAndItsTable()
     {
         var map = new RoomMap("Rooms and ways out", [new MappedRoom("Kitchen", "Back door", RoomUse.Avoid)]);
 
@@ -23,6 +23,7 @@ public sealed class PlanPaperTests
         Assert.Equal(
             [
                 "H1: Title of the page", "H2: At a glance", "H3: Rooms and ways out",
+                "Figure: Rooms and ways out. The same stands in the table that follows.",
                 "Table/THead/TR/TH: Room", "Table/THead/TR/TH: Ways out", "Table/THead/TR/TH: In an argument",
                 "Table/TBody/TR/TD: Kitchen", "Table/TBody/TR/TD: Back door", "Table/TBody/TR/TD: Stay out of it",
             ],

@@ -29,6 +29,7 @@ internal sealed partial class Tags
     private readonly HashSet<(string Page, int Mark)> used = [];
     private readonly List<string> lines = [];
     private readonly List<string> faults = [];
+    private readonly List<DrawnFigure> figures = [];
     private int deepestHeading;
 
     private Tags(Dictionary<string, JsonElement> objects) => this.objects = objects;
@@ -38,6 +39,9 @@ internal sealed partial class Tags
 
     /// <summary>What breaks the rules.</summary>
     internal IReadOnlyList<string> Faults => faults;
+
+    /// <summary>The figures in order, with what is seen in them and not read out.</summary>
+    internal IReadOnlyList<DrawnFigure> Figures => figures;
 
     /// <summary>The language of the document.</summary>
     internal string Language { get; private set; } = "";
@@ -93,6 +97,14 @@ internal sealed partial class Tags
             return text;
         }
 
+        if (element.TryGetProperty("/Alt", out var alternative))
+        {
+            var box = element.GetProperty("/A").GetProperty("/BBox").EnumerateArray().Select(side => side.GetDouble()).ToArray();
+            var heard = alternative.GetString()![2..];
+            figures.Add(new(heard, text, element.GetProperty("/K")[0].GetProperty("/Pg").GetString()!, box[0], box[1], box[2], box[3]));
+            text = heard;
+        }
+
         if (text.Length > 0)
         {
             lines.Insert(place, $"{string.Join('/', path)}: {text.TrimEnd(' ')}");
@@ -121,6 +133,7 @@ internal sealed partial class Tags
             deepestHeading = digit - '0';
         }
 
+        Expect(tag != "Figure" || element.GetProperty("/Alt").GetString()!.Length > 2, "A figure has no alternative.");
         Expect(tag != "TH" || element.GetProperty("/A").TryGetProperty("/Scope", out _), "TH has no scope.");
     }
 

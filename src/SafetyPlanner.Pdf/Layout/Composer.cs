@@ -1,5 +1,7 @@
 using System.Globalization;
 using SafetyPlanner.Core.Documents;
+using SafetyPlanner.Core.Pictures;
+using SafetyPlanner.Pdf.Layout.Pictures;
 using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
@@ -68,6 +70,7 @@ internal sealed class Composer
                 break;
             case PictureBlock picture:
                 AddHeading(flows, picture.Table.Caption, look: 3);
+                AddFigure(flows, picture.Picture);
                 Add(flows, picture.Table, next);
                 break;
             case TableBlock { Headers.Count: > 0 } table:
@@ -93,6 +96,14 @@ internal sealed class Composer
             // Who listens finds the way by levels: one that is skipped sounds like one that was missed.
             level = Math.Min(look, level + 1);
             flows.Add(new HeadingFlow(shaper, text, look, level, paper.Column));
+        }
+    }
+
+    private void AddFigure(List<Flow> flows, DrawnPicture picture)
+    {
+        if (!picture.IsEmpty)
+        {
+            flows.Add(new FigureFlow(shaper, picture, options.Words.Pictures, paper, mirrored));
         }
     }
 

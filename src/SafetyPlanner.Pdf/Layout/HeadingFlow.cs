@@ -29,8 +29,7 @@ internal sealed class HeadingFlow : Flow
         var style = look switch { 1 => Styles.Title, 2 => Styles.Section, 3 => Styles.Question, _ => Styles.Detail };
         var line = CleanText.OneLine(words);
         text = new ShapedText(shaper, line, style).Lay(width);
-        var graphemes = StringInfo.ParseCombiningCharacters(line);
-        bookmark = graphemes.Length > LongestBookmark ? line[..graphemes[LongestBookmark]] + "…" : line;
+        bookmark = CleanText.Shortened(line, LongestBookmark);
     }
 
     internal override double Start => text.Height + after;

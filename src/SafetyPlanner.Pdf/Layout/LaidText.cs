@@ -44,6 +44,25 @@ internal sealed record LaidText(double Width, bool RightToLeft, IReadOnlyList<La
 
     /// <summary>The height of what must not be parted at its beginning: two lines.</summary>
     internal double Start => Parts is [var first, ..] ? first.Lines.Take(2).Sum(line => line.Height) : 0;
+
+    /// <summary>The first lines of it and then another text, or all of it if it has no more lines than that.</summary>
+    internal LaidText Cut(int most, LaidText rest)
+    {
+        if (Parts.Sum(part => part.Lines.Count) <= most)
+        {
+            return this;
+        }
+
+        var kept = new List<LaidPart>();
+        var left = most - rest.Parts.Sum(part => part.Lines.Count);
+        foreach (var part in Parts.TakeWhile(_ => left > 0))
+        {
+            kept.Add(part.First(left));
+            left -= part.Lines.Count;
+        }
+
+        return new(Width, RightToLeft, [.. kept, .. rest.Parts]);
+    }
 }
 
 /// <summary>One line as written, on as many lines as the column needs.</summary>
@@ -56,10 +75,14 @@ internal sealed class LaidPart
         Gap = afterGap ? paragraph.Style.Size * 0.6 : 0;
     }
 
+    private LaidPart(double gap, IReadOnlyList<LaidLine> lines) => (Gap, Lines) = (gap, lines);
+
     /// <summary>The room above, where the person left a line empty.</summary>
     internal double Gap { get; }
 
     internal IReadOnlyList<LaidLine> Lines { get; }
+
+    internal LaidPart First(int count) => new(Gap, [.. Lines.Take(count)]);
 }
 
 /// <summary>One line on paper.</summary>

@@ -11,6 +11,13 @@ internal static class CleanText
     /// <summary>The text on one line.</summary>
     internal static string OneLine(string text) => string.Join(' ', Lines(text).Where(line => line.Length > 0));
 
+    /// <summary>The first letters of a clean text as a reader counts them, with an ellipsis if there are more.</summary>
+    internal static string Shortened(string text, int most)
+    {
+        var letters = StringInfo.ParseCombiningCharacters(text);
+        return letters.Length > most ? text[..letters[most]].TrimEnd() + "…" : text;
+    }
+
     /// <summary>
     /// The lines as written. A line may be empty, but never the first, the last, or two in a row: empty lines make no pages.
     /// </summary>

@@ -25,6 +25,15 @@ internal sealed class PdfPage(int id)
         }
     }
 
+    /// <summary>What is drawn from here to <see cref="EndClip"/> shows inside an area alone.</summary>
+    internal void BeginClip(string area) => Content.Append("q ").Append(area).Append(" W n\n");
+
+    internal void EndClip()
+    {
+        Content.Append("Q\n");
+        grey = null;
+    }
+
     /// <summary>Draws what does not change how the rest of the page is drawn.</summary>
     internal void Draw(string operators) => Content.Append("q ").Append(operators).Append(" Q\n");
 }

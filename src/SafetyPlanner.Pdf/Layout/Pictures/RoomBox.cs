@@ -1,0 +1,121 @@
+using SafetyPlanner.Core.Pictures;
+using SafetyPlanner.Pdf.Typesetting;
+using SafetyPlanner.Pdf.Writing;
+
+namespace SafetyPlanner.Pdf.Layout.Pictures;
+
+/// <summary>The words in the box of a room, before its width is known.</summary>
+internal sealed class RoomCaptions(MappedRoom room, Shaper shaper, PictureWords words)
+{
+    private const int LongestName = 80;
+    private const int LongestExits = 240;
+    private const int MostLines = 4;
+    private const int MostLinesOfExits = 10;
+
+    internal RoomUse Use { get; } = room.Use;
+
+    internal bool HasNoWayOut { get; } = room.HasNoWayOut;
+
+    internal Caption Name { get; } = Caption.OneLine(shaper, room.Name, Styles.CellStrong, LongestName, MostLines);
+
+    /// <summary>What it is for in an argument; null if nobody said.</summary>
+    internal Caption? Marked { get; } = room.Use switch
+    {
+        RoomUse.Safer => Caption.OneLine(shaper, words.GoHere, Styles.CellHead, LongestName, MostLines),
+        RoomUse.Avoid => Caption.OneLine(shaper, words.StayOut, Styles.CellHead, LongestName, MostLines),
+        _ => null,
+    };
+
+    internal Caption Exits { get; } = room.HasNoWayOut
+        ? Caption.OneLine(shaper, words.NoWayOut, Styles.Cell, LongestName, MostLines)
+        : Caption.OfLines(shaper, room.Exits, Styles.Cell, LongestExits, MostLinesOfExits);
+
+    /// <summary>The width of a box in which no word is cut.</summary>
+    internal double LeastWidth => (2 * RoomBox.Pad) + 1 + Math.Max(
+        Name.WidestWord, RoomBox.SignRoom + Math.Max(Exits.WidestWord, Marked?.WidestWord ?? 0));
+}
+
+/// <summary>One room: a thick wall where to go, a broken wall with hatching where to stay out of, a plain one where nobody said.</summary>
+internal sealed class RoomBox
+{
+    /// <summary>From the outer side of a wall to the words.</summary>
+    internal const double Pad = 13;
+
+    /// <summary>The room for the sign before a text.</summary>
+    internal const double SignRoom = 14;
+
+    private const double SignSide = 9;
+    private const double Between = 3;
+    private const double ThickWall = 5;
+    private const double BrokenWall = 2.2;
+    private const double PlainWall = 1;
+    private const double Hatching = 6;
+
+    // How far the white ground of the words reaches round them.
+    private const double Ground = 4;
+
+    private readonly RoomCaptions captions;
+    private readonly LaidText name;
+    private readonly LaidText? use;
+    private readonly LaidText exits;
+    private readonly double width;
+
+    internal RoomBox(RoomCaptions captions, double width)
+    {
+        (this.captions, this.width) = (captions, width);
+        var inside = width - (2 * Pad);
+        name = captions.Name.Lay(inside);
+        use = captions.Marked?.Lay(inside - SignRoom);
+        exits = captions.Exits.Lay(inside - (captions.HasNoWayOut ? 0 : SignRoom));
+        Height = (2 * Pad) + Words;
+    }
+
+    /// <summary>The least height of the box.</summary>
+    internal double Height { get; }
+
+    private double Words => name.Height + Between + (use is null ? 0 : use.Height + Between) + exits.Height;
+
+    internal void Draw(Sketch sketch, double x, double top, double height)
+    {
+        sketch.Draw(Walls(sketch.Left(x, width), top, height));
+        x += Pad;
+        top -= Pad;
+        sketch.Write(name, x, top);
+        top -= name.Height + Between;
+        if (use is not null)
+        {
+            var (left, bottom) = SignAt(sketch, use, x, top);
+            sketch.Draw($"0.1 G 1.6 w {(captions.Use == RoomUse.Safer ? Shapes.Tick(left, bottom, SignSide) : Shapes.Cross(left, bottom, SignSide))}");
+            sketch.Write(use, x + SignRoom, top);
+            top -= use.Height + Between;
+        }
+
+        if (!captions.HasNoWayOut)
+        {
+            var (left, bottom) = SignAt(sketch, exits, x, top);
+            sketch.Draw($"0.1 G 1.2 w {Shapes.Arrow(left, bottom, SignSide, sketch.Mirrored)}");
+        }
+
+        sketch.Write(exits, x + (captions.HasNoWayOut ? 0 : SignRoom), top);
+    }
+
+    private string Walls(double left, double top, double height) => captions.Use switch
+    {
+        RoomUse.Safer => $"{Styles.DeepAccent} RG {PdfSyntax.Number(ThickWall)} w {Inside(left, top, height, ThickWall / 2)} S",
+        RoomUse.Avoid =>
+            $"q 0.35 G 0.6 w {Shapes.Hatch(left, top - height, width, height, Hatching)} Q " +
+            $"1 g {Shapes.Rectangle(left + Pad - Ground, top - Pad - Words - Ground, width - (2 * (Pad - Ground)), Words + (2 * Ground))} f " +
+            $"0.1 G {PdfSyntax.Number(BrokenWall)} w [7 4] 0 d {Inside(left, top, height, BrokenWall / 2)} S",
+        _ => $"0.3 G {PdfSyntax.Number(PlainWall)} w {Inside(left, top, height, PlainWall / 2)} S",
+    };
+
+    private string Inside(double left, double top, double height, double by) =>
+        Shapes.Rectangle(left + by, top - height + by, width - (2 * by), height - (2 * by));
+
+    // Beside the first line.
+    private static (double Left, double Bottom) SignAt(Sketch sketch, LaidText text, double x, double top)
+    {
+        var line = text.Parts is [var first, ..] ? first.Lines[0].Height : SignSide;
+        return (sketch.Left(x, SignSide), top - ((line + SignSide) / 2));
+    }
+}
