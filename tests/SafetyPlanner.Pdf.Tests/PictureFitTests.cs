@@ -19,6 +19,8 @@ public sealed partial class PictureFitTests
         { "one word of 8,000 letters", new('W', 8000) },
         { "one letter wider than its room, again and again", new('\uFDFD', 200) },
         { "hundreds of marks on a letter", Repeat("e" + string.Concat(Enumerable.Range(0x300, 100).Select(mark => (char)mark)), 40) },
+        { "a letter with signs beside it, wider than a page", "क" + new string('ा', 400) },
+        { "a tower of signs", "ก" + new string('้', 400) },
         { "controls and lone surrogates", Repeat("a\0b\u0007\uD800c\uDC00", 300) },
         { "overrides of direction", Repeat("\u202Eabc\u2067\u05D0\u202C(", 200) },
         { "the syntax of PDF", Repeat(") Tj ET\nendstream\nendobj <</S/JavaScript/JS(app.alert(1))>> EMC Q %%EOF {0} {9} ", 50) },
@@ -49,6 +51,21 @@ public sealed partial class PictureFitTests
         Assert.All(Enumerable.Range(1, 12), i => Assert.Equal(
             boxes.Single(box => box.Holds(Place(words, $"room{i}x"))),
             boxes.Single(box => box.Holds(Place(words, $"door{i}x")))));
+    }
+
+    [Theory]
+    [InlineData("क", 'ा', 100, 1)]
+    [InlineData("ก", '้', 8, 1)]
+    [InlineData("กิ", '้', 1, 0)]
+    [InlineData("Zoe", '\u0308', 1, 0)]
+    public void Letter_ThatWouldStickOut_ShowsInsideItsRoomAlone(string letter, char mark, int marks, int clipped)
+    {
+        var threat = new CoverageThreat(letter + new string(mark, marks), IsHereNow: false);
+        var map = new CoverageMap("What is covered", [threat], [new("Before", [[]])], []);
+
+        using var paper = Paper.Of([.. Blocks(map)]);
+
+        Assert.Equal(clipped, Clips().Count(paper.Operators()));
     }
 
     [Fact]
@@ -119,6 +136,9 @@ public sealed partial class PictureFitTests
     }
 
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
+
+    [GeneratedRegex(" re W n", RegexOptions.None, matchTimeoutMilliseconds: 10000)]
+    private static partial Regex Clips();
 
     [GeneratedRegex("0.3 G 1 w (?<sides>[0-9. ]+) re S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10000)]
     private static partial Regex PlainWalls();

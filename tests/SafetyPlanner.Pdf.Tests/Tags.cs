@@ -170,6 +170,7 @@ internal sealed partial class Tags
     private sealed class Content(Tags tags, string page, JsonElement dictionary)
     {
         private readonly Stack<(string Kind, int? Mark, bool Given)> open = new();
+        private readonly Stack<int> states = new();
         private readonly List<string> operands = [];
         private int marks;
         private Dictionary<string, string> letters = [];
@@ -189,6 +190,7 @@ internal sealed partial class Tags
             }
 
             tags.Expect(open.Count == 0, "A mark is not closed.");
+            tags.Expect(states.Count == 0, "A state of drawing is not given back.");
             return marks;
         }
 
@@ -201,6 +203,12 @@ internal sealed partial class Tags
                     break;
                 case "EMC":
                     open.Pop();
+                    break;
+                case "q":
+                    states.Push(open.Count);
+                    break;
+                case "Q":
+                    tags.Expect(states.TryPop(out var marksOpen) && marksOpen == open.Count, "A mark and a state of drawing cross.");
                     break;
                 case "Tf":
                     var font = dictionary.GetProperty("/Resources").GetProperty("/Font").GetProperty(operands[0]);
