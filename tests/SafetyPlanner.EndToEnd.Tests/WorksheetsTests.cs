@@ -87,11 +87,16 @@ public sealed class WorksheetsTests(Chromium chromium)
         var page = await chromium.OpenAsync();
         await page.GotoAsync(server.Address + "/example");
         var worksheets = await page.Locator(".plans > li").CountAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "A plan to get out" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "A bag to take" }).WaitForAsync();
+        var paper = await Paper.DownloadedTextAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Download it as a PDF" }));
+        await page.GoBackAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy it" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Your plan" }).WaitForAsync();
 
         Assert.Equal(6, worksheets);
+        Paper.HoldsAll(paper, ["Birth certificates", "An invented example: nobody in it is real"]);
         Assert.Equal(worksheets, await page.Locator(".sheet").CountAsync());
         Assert.Equal(1, await page.GetByText("All checks done on").CountAsync());
         Assert.Equal(0, await page.Locator(".tag.begun, .tag.unanswered").CountAsync());
@@ -110,9 +115,10 @@ public sealed class WorksheetsTests(Chromium chromium)
         await page.GotoAsync(walk.WorksheetAddress![..^2] + "/more");
 
         await page.Locator("button", new() { HasTextString = "Prepare a meeting with a person doing harm" }).ClickAsync();
-        await page.GetByText("Added: Preparing for a meeting").WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Preparing for a meeting" }).WaitForAsync();
+        await page.GotoAsync(walk.WorksheetAddress[..^2] + "/more");
         await page.Locator("#region-1").SelectOptionAsync("nz");
-        await page.GetByText("The region is kept.").WaitForAsync();
+        await page.GetByText("The place is kept.").WaitForAsync();
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Go to the plan" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Your plan" }).WaitForAsync();

@@ -5,9 +5,9 @@ namespace SafetyPlanner.Core.Answers;
 /// <summary>A day as a part keeps it: year-month-day.</summary>
 public static class Day
 {
-    /// <summary>The day that a part holds, or null when it is empty or no day.</summary>
+    /// <summary>The day that a part holds, or null when it is empty, no day, or before 1900: a year that was not typed to its end.</summary>
     public static DateOnly? Of(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1900 ? day : null;
 
     /// <summary>The day as a reader says it, such as 14 March 2026; what is no day stays as it is.</summary>
     public static string InWords(string text) => Of(text)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? text;

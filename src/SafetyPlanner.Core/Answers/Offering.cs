@@ -27,10 +27,16 @@ public static class Offering
         var others = question.OffersFrom.SelectMany(place => Entries(place, all, part));
         return part.Person is null
             ? [.. pack.Concat(others).Where(NotTaken)]
-            : [.. pack.Where(NotTaken), .. People(question, part, here, all, beside, others.Where(NotTaken))];
+            : [.. pack.Where(NotTaken), .. People(question, part, here, all, beside, others).Where(NotTaken)];
 
         bool NotTaken(Offered offered) => !beside.Exists(entry => entry.From == offered.From);
     }
+
+    /// <summary>Names to pick from while typing who somebody is, by the same caution as for offers.</summary>
+    /// <param name="part">The part that is typed in, or null where somebody does a step.</param>
+    /// <param name="all">All worksheets of the plan.</param>
+    public static IReadOnlyList<string> Names(Part? part, IReadOnlyList<OpenWorksheet> all) =>
+        [.. PeopleNamed.In(all).Where(person => Fits(person, part?.Person ?? PersonCircle.Named)).Select(person => person.Name)];
 
     /// <summary>A new entry that says what was offered.</summary>
     /// <param name="offered">The offer.</param>
@@ -59,16 +65,28 @@ public static class Offering
 
         if (part.Person != PersonCircle.ShouldNotKnow)
         {
-            left.UnionWith(named.Where(person => person.Circles.Contains(PersonCircle.ShouldNotKnow)).Select(person => person.Name));
+            left.UnionWith(named.Where(person => !Fits(person, PersonCircle.Named)).Select(person => person.Name));
         }
 
         return others
-            .Concat(named.Select(person => new Offered(person.From, new Dictionary<string, string> { [part.Id] = person.Name }, OfferSource.People)))
+            .Concat(named.Where(person => Fits(person, part.Person)).Select(person => new Offered(person.From, new Dictionary<string, string> { [part.Id] = person.Name }, OfferSource.People)))
             .Where(offered => !left.Contains(Name(offered)))
             .DistinctBy(Name, StringComparer.OrdinalIgnoreCase);
 
         string Name(Offered offered) => Excerpt.OneLine(offered.Parts[part.Id]);
     }
+
+    /// <summary>
+    /// Whoever is only named may stand close to the person doing harm: where trust is asked for, somebody has to have placed trust in them before.
+    /// The person doing harm is offered nowhere but where nobody should know.
+    /// </summary>
+    private static bool Fits(NamedPerson person, PersonCircle? asked) => asked switch
+    {
+        PersonCircle.ShouldNotKnow => true,
+        _ when person.IsPersonDoingHarm || person.Circles.Contains(PersonCircle.ShouldNotKnow) => false,
+        PersonCircle.Supports or PersonCircle.GoesAlong or PersonCircle.Waits or PersonCircle.Knows => person.Circles.Any(circle => circle != PersonCircle.Named),
+        _ => true,
+    };
 }
 
 /// <summary>An entry that can be taken over.</summary>

@@ -12,13 +12,17 @@ public static class PeopleNamed
     private static readonly string[] Oneself = ["I", "me", "myself", "we", "us", "ourselves"];
 
     /// <summary>Each person once, in the order they are first named; capitals and spaces make no difference between names.</summary>
-    public static IReadOnlyList<NamedPerson> In(IReadOnlyList<OpenWorksheet> all) =>
-    [
+    public static IReadOnlyList<NamedPerson> In(IReadOnlyList<OpenWorksheet> all)
+    {
+        var doingHarm = all.Select(open => Excerpt.OneLine(SheetBlanks.Of(open.Worksheet, open.Sheet).Person ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
         .. all.SelectMany(Namings)
             .Where(naming => naming.Name.Length > 0 && !Oneself.Contains(naming.Name, StringComparer.OrdinalIgnoreCase))
             .GroupBy(naming => naming.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(same => new NamedPerson(same.First().Name, Circles([.. same.Select(naming => naming.Circle).Distinct().Order()])) { From = same.First().From }),
-    ];
+            .Select(same => new NamedPerson(same.First().Name, Circles([.. same.Select(naming => naming.Circle).Distinct().Order()])) { From = same.First().From, IsPersonDoingHarm = doingHarm.Contains(same.First().Name) }),
+        ];
+    }
 
     private static IReadOnlyList<PersonCircle> Circles(IReadOnlyList<PersonCircle> circles) =>
         circles is [PersonCircle.Named, _, ..] ? [.. circles.Skip(1)] : circles;
@@ -40,7 +44,7 @@ public static class PeopleNamed
     };
 
     private static IEnumerable<Naming> Namings(IReadOnlyList<Part> parts, IReadOnlyDictionary<string, string> texts, string place) =>
-        parts.Where(part => part.Person is not null).Select(part => new Naming(texts.GetValueOrDefault(part.Id, ""), part.Person!.Value, place));
+        parts.Where(part => part.Person is not null).Select(part => new Naming(texts.GetValueOrDefault(part.Id, ""), part.Person!.Value, $"{place}/{part.Id}"));
 
     private readonly record struct Naming(string Name, PersonCircle Circle, string From);
 }
@@ -50,8 +54,11 @@ public static class PeopleNamed
 /// <param name="Circles">Where the person stands, in the order of the circles; 'named' only for someone who stands nowhere else.</param>
 public sealed record NamedPerson(string Name, IReadOnlyList<PersonCircle> Circles)
 {
-    /// <summary>Where the name was first written, as <c>worksheet/question/entry</c>, or without the entry for a text.</summary>
+    /// <summary>Where the name was first written: <c>worksheet/question</c>, the entry if there is one, and the part. No two names share one.</summary>
     public required string From { get; init; }
+
+    /// <summary>True for someone who is named as the person doing harm, by whom the blanks of a worksheet are filled.</summary>
+    public bool IsPersonDoingHarm { get; init; }
 
     /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
     public override string ToString() => nameof(NamedPerson);

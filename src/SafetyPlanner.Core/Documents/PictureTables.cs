@@ -43,6 +43,7 @@ public static class PictureTables
         .. picture switch
         {
             CoverageMap map => Open("Still open:", [.. map.Gaps.Select(gap => gap.Text)]),
+            RoomMap map => Open("Please look at this again:", map.Warnings),
             PeopleMap map => Open("Please look at this again:", map.Warnings),
             _ => [],
         },
@@ -51,7 +52,7 @@ public static class PictureTables
     /// <summary>What a room is for in an argument, in words.</summary>
     public static string Of(RoomUse use) => use switch
     {
-        RoomUse.Safer => "Go there",
+        RoomUse.Safer => "Go here",
         RoomUse.Avoid => "Stay out of it",
         _ => "Not marked",
     };

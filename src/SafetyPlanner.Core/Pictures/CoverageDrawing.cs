@@ -36,6 +36,9 @@ internal sealed class CoverageDrawing
 
     private IEnumerable<string> Phases => picture.Measures.Where(asked.Asks);
 
+    // While nothing is planned at all, the threats say so.
+    private bool IsUnderWay => threats.Count > 0 && measures.Count > 0;
+
     internal CoverageMap Draw() => new(
         asked.Blanks.Fill(picture.Title),
         [.. threats.Select(threat => new CoverageThreat(Name(threat), IsHereNow(threat)))],
@@ -43,7 +46,7 @@ internal sealed class CoverageDrawing
             .. Phases.Select(phase => new CoveragePhase(
                 asked.Label(phase), [.. threats.Select(threat => Against(threat).Where(measure => measure.Phase == phase).Select(measure => measure.Words).ToList())])),
         ],
-        [.. OpenThreats(), .. OpenVulnerabilities(), .. OpenScenarios()]);
+        [.. OpenThreats(), .. OpenVulnerabilities(), .. EmptyPhases(), .. OpenScenarios()]);
 
     private IEnumerable<(string Phase, string Words)> Against(Entry threat)
     {
@@ -71,7 +74,16 @@ internal sealed class CoverageDrawing
         where words.Length > 0
         select MeasureNeeded($"No measure addresses “{Excerpt.Of(words, Quoted)}” yet.");
 
-    private IEnumerable<OpenReason> OpenScenarios() =>
+    private IEnumerable<OpenReason> EmptyPhases() =>
+        from phase in IsUnderWay ? Phases : []
+        where !measures.Exists(measure => measure.Phase == phase)
+        select new OpenReason($"Nothing is planned under “{asked.Label(phase)}” yet.", phase);
+
+    private IEnumerable<OpenReason> OpenScenarios() => picture.Scenarios is { } list && IsUnderWay && asked.Asks(list) && !asked.Of(list).Any()
+        ? [new OpenReason($"No situation is listed under “{asked.Label(list)}” yet.", list)]
+        : OpenPlans();
+
+    private IEnumerable<OpenReason> OpenPlans() =>
         from question in picture.Scenarios is null ? [] : new[] { picture.Scenarios }
         from scenario in asked.Of(question)
         where !HasPlan(asked.Parts(question), scenario)

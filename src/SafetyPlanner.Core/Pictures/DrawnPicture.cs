@@ -53,6 +53,13 @@ public sealed record RoomMap(string Title, IReadOnlyList<MappedRoom> Rooms) : Dr
 {
     /// <summary>True when no room is listed.</summary>
     public override bool IsEmpty => Rooms.Count == 0;
+
+    /// <summary>What to look at again, each a sentence: a room to go to that has no way out.</summary>
+    public IReadOnlyList<string> Warnings =>
+    [
+        .. Rooms.Where(room => room is { Use: RoomUse.Safer, LeadsNowhere: true })
+            .Select(room => $"“{Excerpt.Of(room.Name, 80)}” is a room to go to, and has no way out. Please look again."),
+    ];
 }
 
 /// <summary>One room.</summary>
@@ -63,6 +70,9 @@ public sealed record MappedRoom(string Name, string Exits, RoomUse Use)
 {
     /// <summary>True when no way out is written.</summary>
     public bool HasNoWayOut => Exits.Length == 0;
+
+    /// <summary>True when no way out is written, or what is written begins with 'none'.</summary>
+    internal bool LeadsNowhere => HasNoWayOut || Exits.TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
     public override string ToString() => nameof(MappedRoom);

@@ -12,14 +12,17 @@ internal static class PaperEndpoints
 {
     private const string Pdf = "application/pdf";
 
+    // What lies among the downloads says nothing about what it is.
+    private const string FileName = "worksheet.pdf";
+
     internal static void MapPaper(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/handouts/{name}.pdf", (string name, string? region, Handouts handouts) => handouts.Find(name, region) is { } pdf
-            ? Results.File(pdf, Pdf, name + ".pdf")
+            ? Results.File(pdf, Pdf, FileName)
             : Results.NotFound());
 
         routes.MapGet("/example/{number:int}.pdf", (int number, ExamplePlans examples, PdfRenderer paper) => examples.Document(number) is { } document
-            ? Results.File(paper.Render(document, PaperDefaults.A4), Pdf, "example.pdf")
+            ? Results.File(paper.Render(document, PaperDefaults.A4), Pdf, FileName)
             : Results.NotFound());
 
         routes.MapGet("/p/{id}/{number:int}/paper.pdf", PlanPaperAsync);
@@ -35,8 +38,8 @@ internal static class PaperEndpoints
 
         return await sessions.HomeOf(http.User).OpenAsync(secret, planId, http.RequestAborted) switch
         {
-            OpenPlanOutcome.Opened { Plan: var plan } when worksheets.Of(plan).ElementAtOrDefault(number - 1) is { } open =>
-                Results.File(paper.Render(PlanDocumentBuilder.Build(open.Pack, open.Worksheet, open.Sheet, worksheets.NumbersOf(plan)), PaperDefaults.A4), Pdf, "worksheet.pdf"),
+            OpenPlanOutcome.Opened { Plan: var plan } when worksheets.At(plan, number) is { } open =>
+                Results.File(paper.Render(PlanDocumentBuilder.Build(open.Pack, open.Worksheet, open.Sheet, worksheets.NumbersOf(plan)), PaperDefaults.A4), Pdf, FileName),
             OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
             _ => Results.NotFound(),
         };

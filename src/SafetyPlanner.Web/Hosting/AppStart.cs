@@ -3,6 +3,7 @@ using SafetyPlanner.Content;
 using SafetyPlanner.Core;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Pdf;
+using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Hosting;
 
@@ -25,14 +26,26 @@ internal static class AppStart
     }
 
     /// <summary>The packs that ship, with the host's own from the folder of the setting <c>Content:Folder</c>, if there is one.</summary>
-    internal static ContentLibrary Content(this WebApplicationBuilder builder) => ContentLibrary.Load(
-        ContentLibrary.ShippedFolder,
-        builder.Configuration["Content:Folder"] is { Length: > 0 } folder ? Path.GetFullPath(folder, builder.Environment.ContentRootPath) : null);
+    /// <exception cref="StartRefusedException">A pack has a problem, or a file of it can't be read.</exception>
+    internal static ContentLibrary Content(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["Content:Folder"];
+        try
+        {
+            return ContentLibrary.Load(
+                ContentLibrary.ShippedFolder, string.IsNullOrEmpty(folder) ? null : Path.GetFullPath(folder, builder.Environment.ContentRootPath));
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException("A file of the content packs can’t be read: check who owns the folder in Content:Folder and what its links lead to.", reason);
+        }
+    }
 
     internal static async Task PrepareAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
         app.Services.GetRequiredService<PdfRenderer>().WarmUp();
+        app.Services.GetRequiredService<ExamplePlans>().Check();
 
         // Makes the key ring now: someone without an account must never be the reason for a file.
         app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect("");

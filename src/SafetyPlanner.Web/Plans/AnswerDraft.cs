@@ -183,6 +183,8 @@ public sealed class AnswerDraft(
 
     private void TakeOver()
     {
+        // What others wrote meanwhile would go with it.
+        undo = null;
         var answer = Sheet.Find(question.Id);
         Value = answer?.Value ?? EmptyValue.For(question);
         basedOn = answer?.Version ?? 0;

@@ -1,4 +1,5 @@
 using SafetyPlanner.Content;
+using SafetyPlanner.Core;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
@@ -21,6 +22,20 @@ public sealed class ExamplePlans(ContentLibrary library, PlanWorksheets workshee
 
     /// <summary>The plan.</summary>
     public Plan Plan => plan.Value;
+
+    /// <summary>Makes the plan, so that a pack whose examples break its own rules stops the start and not a page.</summary>
+    /// <exception cref="StartRefusedException">An example is no answer that its question takes.</exception>
+    public void Check()
+    {
+        try
+        {
+            _ = Plan;
+        }
+        catch (InvalidOperationException reason)
+        {
+            throw new StartRefusedException($"The examples of the content packs can’t be used: {reason.Message}", reason);
+        }
+    }
 
     /// <summary>Its worksheets, in order.</summary>
     public IReadOnlyList<OpenWorksheet> Worksheets => worksheets.Of(Plan);

@@ -187,7 +187,7 @@ public sealed class GuestOptions
     [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
     public TimeSpan Idle { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many plans are held at once; a plan in use takes about 100 kB.</summary>
+    /// <summary>How many plans are held at once; a plan in use takes about 100 kB, one filled to every limit up to 40 MB.</summary>
     [Range(1, 100_000)]
     public int Most { get; set; } = 2_000;
 }

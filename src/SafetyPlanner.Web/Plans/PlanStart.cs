@@ -26,7 +26,8 @@ public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProv
     /// <returns>The plan's id, or null when there is no room for another plan without an account.</returns>
     public Task<PlanId?> BeginAsync(HttpContext http, IReadOnlyList<WorksheetChoice> chosen, IReadOnlyList<string> regions)
     {
-        var plan = new Plan(PlanId.New(), new PlanContents([.. chosen.Select(choice => choice.Planned)], regions), new Dictionary<string, AnswerSheet>());
+        var contents = new PlanContents([], []).With(new ContentsChange([.. chosen.Select(choice => choice.Planned)], regions));
+        var plan = new Plan(PlanId.New(), contents, new Dictionary<string, AnswerSheet>());
         var answers = new List<PlacedAnswer>();
         foreach (var choice in chosen)
         {

@@ -9,9 +9,14 @@ namespace SafetyPlanner.Web.Plans;
 /// <summary>Finds what a plan is made of in the installed packs.</summary>
 public sealed class PlanWorksheets(ContentLibrary library, TimeProvider clock)
 {
-    /// <summary>The plan's worksheets with their packs and answers, in the plan's order.</summary>
-    /// <exception cref="InvalidOperationException">An edition that the plan was begun with is not installed.</exception>
-    public IReadOnlyList<OpenWorksheet> Of(Plan plan) => [.. plan.Worksheets.Select(planned => Open(plan, planned))];
+    /// <summary>
+    /// The plan's worksheets with their packs and answers, in the plan's order. One whose edition is not installed, as when a host took a pack
+    /// away, is left out; its answers stay where they are.
+    /// </summary>
+    public IReadOnlyList<OpenWorksheet> Of(Plan plan) => [.. plan.Worksheets.Select(planned => Open(plan, planned)).OfType<OpenWorksheet>()];
+
+    /// <summary>The worksheet at this place of the plan, counted from 1, or null when there is none or its edition is not installed.</summary>
+    public OpenWorksheet? At(Plan plan, int number) => plan.Worksheets.ElementAtOrDefault(number - 1) is { } planned ? Open(plan, planned) : null;
 
     /// <summary>All answers of a plan, each with its place, to begin another plan with.</summary>
     public IReadOnlyList<PlacedAnswer> AnswersOf(Plan plan) =>
@@ -34,12 +39,8 @@ public sealed class PlanWorksheets(ContentLibrary library, TimeProvider clock)
     private static string SectionOf(Worksheet worksheet, string questionId) =>
         worksheet.SectionOf(questionId == OutcomeValue.QuestionId ? worksheet.Gate!.Checklist.Id : questionId).Id;
 
-    private OpenWorksheet Open(Plan plan, PlannedWorksheet planned)
-    {
-        var pack = library.Find(planned.PackId, planned.PackVersion)
-            ?? throw new InvalidOperationException("The edition of the pack that this plan was begun with is not installed.");
-        var worksheet = pack.FindWorksheet(planned.WorksheetId)
-            ?? throw new InvalidOperationException("The worksheet of this plan is not in its pack.");
-        return new OpenWorksheet(pack, worksheet, plan.Sheet(worksheet.Id));
-    }
+    private OpenWorksheet? Open(Plan plan, PlannedWorksheet planned) =>
+        library.Find(planned.PackId, planned.PackVersion) is { } pack && pack.FindWorksheet(planned.WorksheetId) is { } worksheet
+            ? new OpenWorksheet(pack, worksheet, plan.Sheet(worksheet.Id))
+            : null;
 }

@@ -143,7 +143,30 @@ public sealed class OfferingTests
 
         var offers = For(KindsPack.CloseBy, Open(given.Sheet));
 
-        Assert.Equal(["Robin", "Sam", "Ana", "Bo"], offers.Select(offer => offer.Parts["name"]));
+        Assert.Equal(["Robin", "Ana", "Bo"], offers.Select(offer => offer.Parts["name"]));
+    }
+
+    [Fact]
+    public void For_TrustAskedFor_OffersNobodyWhoIsOnlyNamedNorThePersonDoingHarm()
+    {
+        var sheet = Given.Sheet(
+            (KindsPack.Who, Given.Text(("name", "Alex"))),
+            (KindsPack.ShouldKnow, Given.List(Given.Entry("k1", ("name", "alex")), Given.Entry("k2", ("name", "Robin")))),
+            (KindsPack.Candidates, Given.List(Given.Entry("c1", ("name", "Noor")))));
+
+        Assert.Equal(["Robin"], For(KindsPack.CloseBy, Open(sheet)).Select(offer => offer.Parts["name"]));
+        Assert.Equal(["Robin"], Offering.Names(((ListQuestion)KindsPack.Question(KindsPack.CloseBy)).Parts[0], [Open(sheet)]));
+        Assert.DoesNotContain("alex", Offering.Names(null, [Open(sheet)]), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void For_TwoPeopleInOneAnswer_ComeFromPlacesOfTheirOwn()
+    {
+        var given = Given.AnsweredPlan();
+
+        var offers = For(KindsPack.ShouldNotKnow, Open(given.Sheet));
+
+        Assert.Equal(offers.Count, offers.Select(offer => offer.From).Distinct().Count());
     }
 
     [Fact]

@@ -92,7 +92,22 @@ public sealed class CoverageMapTests
             (KindsPack.Vulnerabilities, Given.List(Given.EntryFor("d1", "v1", ("what", "Dark")), Given.EntryFor("gone", "v2", ("what", "Cold")))),
             (KindsPack.Prevention, Given.List(Given.Entry("m1", ("measure", "Go by bus"), ("answers", "d1"))))));
 
-        Assert.Equal([new OpenReason("No measure addresses “Dark” yet.", KindsPack.Prevention)], map.Gaps);
+        Assert.Equal(new OpenReason("No measure addresses “Dark” yet.", KindsPack.Prevention), map.Gaps[0]);
+    }
+
+    [Fact]
+    public void Gaps_PhaseWithoutAnyMeasureAndNoSituation_AreNamedOnceSomethingIsPlanned()
+    {
+        var map = Map(Given.Sheet(
+            (KindsPack.Threats, Given.List(Given.Entry("d1", ("threat", "Follows us")))),
+            (KindsPack.Prevention, Given.List(Given.Entry("m1", ("measure", "Go by bus"), ("answers", "d1"))))));
+
+        Assert.Equal(
+            [
+                new OpenReason("Nothing is planned under “During” yet.", KindsPack.During),
+                new OpenReason("No situation is listed under “What if” yet.", KindsPack.Scenarios),
+            ],
+            map.Gaps);
     }
 
     [Fact]

@@ -61,7 +61,13 @@ public sealed partial class QuestionView : IAsyncDisposable
 
     private OpenWorksheet Here => new(Pack, Worksheet, Sheet);
 
-    private IReadOnlyList<string> Names => [.. PeopleNamed.In(Opened()).Select(person => person.Name)];
+    // One list for the page: what fits every part of the question that names somebody.
+    private IReadOnlyList<string> Names => Question switch
+    {
+        EntriesQuestion { Parts: var parts } => Fitting(parts),
+        TextQuestion { Parts: var parts } => Fitting(parts),
+        _ => Offering.Names(null, Opened()),
+    };
 
     private GateReadiness? Readiness =>
         Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;
@@ -95,9 +101,17 @@ public sealed partial class QuestionView : IAsyncDisposable
         Session.Changed += OthersChanged;
     }
 
+    private IReadOnlyList<string> Fitting(IReadOnlyList<Part> parts) => parts.Where(part => part.Person is not null).ToList() is { Count: > 0 } naming
+        ? [.. naming.Select(part => Offering.Names(part, Opened())).Aggregate((names, others) => [.. names.Intersect(others)])]
+        : [];
+
     private IReadOnlyList<Offered> Offers(EntriesQuestion question, string? target) => Offering.For(question, Here, Opened(), target);
 
-    private IReadOnlyList<MatchTarget> Ties(Part part) => Matching.TieTargets(Worksheet, Sheet, part);
+    private IReadOnlyList<TieGroup> Ties(Part part) =>
+    [
+        .. part.Ties.Select(source => new TieGroup(
+            Blanks.Fill(Worksheet.Find(source)!.Label), Matching.TieTargets(Worksheet, Sheet, part with { Ties = [source] }))),
+    ];
 
     private static bool LeadsOut(string address)
     {

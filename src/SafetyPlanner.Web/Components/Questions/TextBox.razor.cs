@@ -9,7 +9,6 @@ public sealed partial class TextBox
     // Past the limit of an answer, so that too long a text is told and not cut off; below what one message of the connection may hold.
     private const int MaxTyped = 20_000;
 
-    private ElementReference box;
     private string text = "";
 
     /// <summary>Id of the box on the page.</summary>
@@ -36,10 +35,6 @@ public sealed partial class TextBox
     [Parameter]
     public string? Names { get; set; }
 
-    /// <summary>True for a box that somebody has just asked for: the keyboard goes into it.</summary>
-    [Parameter]
-    public bool TakesFocus { get; set; }
-
     /// <summary>What stands in it.</summary>
     [Parameter, EditorRequired]
     public string Value { get; set; } = "";
@@ -56,15 +51,6 @@ public sealed partial class TextBox
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => text = Value;
-
-    /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && TakesFocus)
-        {
-            await box.FocusAsync();
-        }
-    }
 
     private Task TypedAsync() => ValueChanged.InvokeAsync(text);
 }

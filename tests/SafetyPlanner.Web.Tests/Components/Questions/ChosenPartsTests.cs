@@ -83,13 +83,13 @@ public sealed class ChosenPartsTests
     public void Person_NamedElsewhere_IsOfferedAndNotTypedAgain()
     {
         var plan = new OpenPlan(Given.Plan().Write(KindsPack.Candidates, Given.List(Given.Entry("c1", ("name", "Noor")))));
-        using var tab = plan.NewTab().Ask(KindsPack.ShouldKnow);
+        using var tab = plan.NewTab().Ask(KindsPack.ShouldNotKnow);
 
         tab.Do(() => tab.All(".offers li button").Single(button => button.TextContent.Contains("Noor", StringComparison.Ordinal)).Click());
 
         tab.Pause();
         tab.UntilKept();
-        Assert.Equal("Noor", Assert.Single(plan.Value<ListValue>(KindsPack.ShouldKnow).Entries).Text("name"));
+        Assert.Equal("Noor", Assert.Single(plan.Value<ListValue>(KindsPack.ShouldNotKnow).Entries).Text("name"));
         Assert.Equal(["Noor"], tab.All("datalist option").Select(option => option.GetAttribute("value")));
     }
 

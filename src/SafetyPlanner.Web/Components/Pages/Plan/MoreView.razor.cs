@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Content;
@@ -21,18 +22,28 @@ public sealed partial class MoreView
     public string Address { get; set; } = "";
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private ContentLibrary Library { get; set; } = default!;
 
     private IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Missing => Library.Newest
         .SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet))
         .Where(offered => Session.Plan.Worksheets.All(planned => planned.WorksheetId != offered.worksheet.Id));
 
-    private Task AddAsync(ContentPack pack, Worksheet worksheet) =>
-        ChangeAsync(new ContentsChange([new PlannedWorksheet(pack.Id, pack.Version, worksheet.Id)], null), $"Added: {worksheet.Title}");
+    // On to what was asked for: the page below would only lose one of its buttons.
+    private async Task AddAsync(ContentPack pack, Worksheet worksheet)
+    {
+        if (await ChangeAsync(new ContentsChange([new PlannedWorksheet(pack.Id, pack.Version, worksheet.Id)], null), null))
+        {
+            var number = Session.Plan.Worksheets.TakeWhile(planned => planned.WorksheetId != worksheet.Id).Count() + 1;
+            Navigation.NavigateTo(Address + "/" + number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
-    private Task SetRegionsAsync(IReadOnlyList<string> regions) => ChangeAsync(new ContentsChange([], regions), "The region is kept.");
+    private Task<bool> SetRegionsAsync(IReadOnlyList<string> regions) => ChangeAsync(new ContentsChange([], regions), regions.Count == 0 ? "No place is kept any more." : "The place is kept.");
 
-    private async Task ChangeAsync(ContentsChange change, string done)
+    private async Task<bool> ChangeAsync(ContentsChange change, string? done)
     {
         var outcome = await Session.ChangeContentsAsync(change);
         said = outcome is ContentsOutcome.Saved ? done : null;
@@ -43,5 +54,6 @@ public sealed partial class MoreView
             ContentsOutcome.Failed => "This could not be saved just now. Please try again in a moment.",
             _ => "This page is locked. Sign in again, then choose once more.",
         };
+        return problem is null;
     }
 }

@@ -13,6 +13,10 @@ public sealed partial class PlanOverview
     [Parameter, EditorRequired]
     public IReadOnlyList<WorksheetPlace> Places { get; set; } = [];
 
+    /// <summary>False when a worksheet of the plan is not installed here any more.</summary>
+    [Parameter, EditorRequired]
+    public bool IsWhole { get; set; }
+
     /// <summary>The address of the plan.</summary>
     [Parameter, EditorRequired]
     public string Address { get; set; } = "";

@@ -45,9 +45,10 @@ public sealed partial class PlanPage : IDisposable
 
     private string Address => "/p/" + Id;
 
-    private IReadOnlyList<WorksheetPlace> Places => [.. Opened().Select((open, at) => new WorksheetPlace(open, Address, at + 1))];
+    private IReadOnlyList<WorksheetPlace> Places =>
+        [.. Enumerable.Range(1, session!.Plan.Worksheets.Count).Select(PlaceAt).OfType<WorksheetPlace>()];
 
-    private WorksheetPlace? Place => Number is { } number ? Places.ElementAtOrDefault(number - 1) : null;
+    private WorksheetPlace? Place => Number is { } number ? PlaceAt(number) : null;
 
     private HelpNumbers Numbers => Worksheets.NumbersOf(session!.Plan);
 
@@ -85,6 +86,9 @@ public sealed partial class PlanPage : IDisposable
             session.Changed += Redraw;
         }
     }
+
+    private WorksheetPlace? PlaceAt(int number) =>
+        Worksheets.At(session!.Plan, number) is { } open ? new WorksheetPlace(open, Address, number) : null;
 
     private void Redraw() => _ = InvokeAsync(StateHasChanged);
 

@@ -27,13 +27,10 @@ public sealed partial class WorksheetView
 
     private IReadOnlyList<Question> AskedNow => Asked.Questions(Worksheet, Place.Sheet);
 
-    // Numbered questions are counted as people know them; a worksheet without numbers counts all.
-    private IReadOnlyList<Question> Counted => Asked.Answerable(Worksheet, Place.Sheet).ToList() is { Count: > 0 } numbered ? numbered : AskedNow;
-
-    private int Answered => Counted.Count(question => StateOf(question) == ProgressState.Answered);
+    private int Answered => AskedNow.Count(question => StateOf(question) == ProgressState.Answered);
 
     // A plan nobody has begun is not told what it lacks.
-    private bool IsBegun => Place.Sheet.Answers.Count > 0;
+    private bool IsBegun => Place.Sheet.Answers.Keys.Any(questionId => questionId != Worksheet.Switch?.QuestionId);
 
     private string? SwitchLabel => Asked.Choice(Worksheet, Place.Sheet) is { } choice
         ? WorksheetChoice.Choices(Worksheet).FirstOrDefault(other => other.Id == choice) is { } chosen ? Blanks.Fill(chosen.Label) : null

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Content;
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Components.Pages.Reading;
@@ -12,4 +13,6 @@ public sealed partial class NumbersPage
 
     [Inject]
     private PlanWorksheets Worksheets { get; set; } = default!;
+
+    private string? EmergencyOf(Region region) => Worksheets.NumbersOf([region.Id]).Of([LineKind.Emergency]).Select(line => line.Line.Number).FirstOrDefault();
 }

@@ -8,7 +8,6 @@ namespace SafetyPlanner.Web.Components.Questions.Attendees;
 public sealed partial class AttendeesInput
 {
     private readonly List<Attendee> blanks = [];
-    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -42,12 +41,6 @@ public sealed partial class AttendeesInput
     }
 
     private bool HasAgreed(Attendee person) => person.Agrees && (person.Agreement is null || !IsStale(person.Agreement));
-
-    private void AddAndGo()
-    {
-        Add();
-        asked = blanks[^1].Id;
-    }
 
     private void Add() => blanks.Add(new Attendee(EntryId.New(), "", TalksOrActs: false, AnsweredAll: false, Agrees: false));
 

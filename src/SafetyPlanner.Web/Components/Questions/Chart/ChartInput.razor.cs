@@ -37,6 +37,8 @@ public sealed partial class ChartInput
     [Parameter, EditorRequired]
     public EventCallback Left { get; set; }
 
+    private IEnumerable<Entry> Loose => Value.Entries.Where(entry => !entry.IsEmpty && !Targets.Any(target => target.Id == entry.For));
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
@@ -54,6 +56,11 @@ public sealed partial class ChartInput
         ChartRow.HindersChoice => Blanks.Fill(Question.HindersLabel) + ":",
         _ => "",
     };
+
+    private string Chosen(ChartRow row, Entry entry) =>
+        row.Parts[0].Choices.FirstOrDefault(choice => choice.Id == entry.Text(row.Id)) is { } chosen ? Blanks.Fill(chosen.Label) + "." : "";
+
+    private Task TakeOutAsync(Entry entry) => ChangeAsync(now => now with { Entries = [.. now.Entries.Where(other => other.Id != entry.Id)] });
 
     private Task WriteAsync(Entry drawn, string partId, string text) =>
         ChangeAsync(now => now with { Entries = now.Entries.Write(drawn, partId, _ => text), Unknown = false });

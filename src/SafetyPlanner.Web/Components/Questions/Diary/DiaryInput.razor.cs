@@ -9,7 +9,6 @@ namespace SafetyPlanner.Web.Components.Questions.Diary;
 public sealed partial class DiaryInput
 {
     private readonly List<Entry> blanks = [];
-    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -47,12 +46,6 @@ public sealed partial class DiaryInput
     }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-
-    private void AddAndGo()
-    {
-        Add();
-        asked = blanks[^1].Id;
-    }
 
     private void Add() => blanks.Add(EntryEdit.Blank(null));
 

@@ -8,7 +8,6 @@ namespace SafetyPlanner.Web.Components.Questions.List;
 public sealed partial class ListInput
 {
     private readonly List<Entry> blanks = [];
-    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -36,7 +35,7 @@ public sealed partial class ListInput
 
     /// <summary>What can be ticked in a part that is tied to other questions.</summary>
     [Parameter]
-    public Func<Part, IReadOnlyList<MatchTarget>>? Ties { get; set; }
+    public Func<Part, IReadOnlyList<TieGroup>>? Ties { get; set; }
 
     /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
@@ -55,12 +54,6 @@ public sealed partial class ListInput
         {
             Add();
         }
-    }
-
-    private void AddAndGo()
-    {
-        Add();
-        asked = blanks[^1].Id;
     }
 
     private void Add() => blanks.Add(EntryEdit.Blank(null));

@@ -8,7 +8,6 @@ namespace SafetyPlanner.Web.Components.Questions.Matched;
 public sealed partial class MatchedInput
 {
     private readonly List<Entry> blanks = [];
-    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -36,7 +35,7 @@ public sealed partial class MatchedInput
 
     /// <summary>What can be ticked in a part that is tied to other questions.</summary>
     [Parameter]
-    public Func<Part, IReadOnlyList<MatchTarget>>? Ties { get; set; }
+    public Func<Part, IReadOnlyList<TieGroup>>? Ties { get; set; }
 
     /// <summary>Called with every change, to be made to the answer as it stands then.</summary>
     [Parameter, EditorRequired]
@@ -61,12 +60,6 @@ public sealed partial class MatchedInput
     private IEnumerable<Entry> Shown(string targetId) => Value.Entries
         .Concat(blanks.Where(blank => Value.Entries.All(entry => entry.Id != blank.Id)))
         .Where(entry => entry.For == targetId);
-
-    private void AddAndGo(string targetId)
-    {
-        Add(targetId);
-        asked = blanks[^1].Id;
-    }
 
     private void Add(string targetId) => blanks.Add(EntryEdit.Blank(targetId));
 

@@ -8,7 +8,6 @@ namespace SafetyPlanner.Web.Components.Questions.Tasks;
 public sealed partial class TasksInput
 {
     private readonly List<TaskEntry> blanks = [];
-    private string? asked;
 
     /// <summary>The question.</summary>
     [Parameter, EditorRequired]
@@ -55,12 +54,6 @@ public sealed partial class TasksInput
     private IEnumerable<TaskEntry> Shown(string? targetId) => Value.Entries
         .Concat(blanks.Where(blank => Value.Entries.All(step => step.Id != blank.Id)))
         .Where(step => step.For == targetId || (targetId is null && !Targets.Any(target => target.Id == step.For)));
-
-    private void AddAndGo(string? targetId)
-    {
-        Add(targetId);
-        asked = blanks[^1].Id;
-    }
 
     private void Add(string? targetId) => blanks.Add(new TaskEntry(EntryId.New(), targetId, "", "", "", false));
 
