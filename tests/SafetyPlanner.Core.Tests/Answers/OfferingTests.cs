@@ -115,7 +115,7 @@ public sealed class OfferingTests
         var offers = For(KindsPack.Candidates, Open(Given.AnsweredPlan().Sheet));
 
         Assert.Equal(["Robin", "Sam", "Ana", "Bo"], offers.Select(offer => offer.Parts["name"]));
-        Assert.Equal("kinds/should-know/k1", offers[0].From);
+        Assert.Equal("kinds/should-know/k1/name", offers[0].From);
         Assert.All(offers, offer => Assert.Equal(OfferSource.People, offer.Source));
     }
 

@@ -13,8 +13,8 @@ public sealed class PeopleNamedTests
 
         Assert.Equal(
             [
-                ("Robin", "Knows", "kinds/should-know/k1"), ("Kim", "ShouldNotKnow", "kinds/should-not-know/n1"), ("Sam", "Named", "kinds/steps/t1"),
-                ("Noor", "Supports", "kinds/candidates/c1"), ("Ravi", "Named", "kinds/candidates/c2"),
+                ("Robin", "Knows", "kinds/should-know/k1/name"), ("Kim", "ShouldNotKnow", "kinds/should-not-know/n1/name"), ("Sam", "Named", "kinds/steps/t1"),
+                ("Noor", "Supports", "kinds/candidates/c1/name"), ("Ravi", "Named", "kinds/candidates/c2/name"),
                 ("Ana", "GoesAlong", "kinds/going/p1"), ("Bo", "GoesAlong", "kinds/going/p2"),
             ],
             people.Select(person => (person.Name, string.Join(' ', person.Circles), person.From)));
@@ -48,7 +48,7 @@ public sealed class PeopleNamedTests
 
         var robin = Assert.Single(people);
         Assert.Equal([PersonCircle.Waits, PersonCircle.Knows], robin.Circles);
-        Assert.Equal("other/waits", Assert.Single(PeopleNamed.In([other])).From);
+        Assert.Equal("other/waits/who", Assert.Single(PeopleNamed.In([other])).From);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PictureTablesTests
             "Rooms", [new MappedRoom("Kitchen", "Back door", RoomUse.Avoid), new MappedRoom("Hall", "", RoomUse.Safer), new MappedRoom("Attic", "", RoomUse.Unsaid)]));
 
         Assert.Equal(
-            [["Kitchen", "Back door", "Stay out of it"], ["Hall", "No way out is written", "Go there"], ["Attic", "No way out is written", "Not marked"]],
+            [["Kitchen", "Back door", "Stay out of it"], ["Hall", "No way out is written", "Go here"], ["Attic", "No way out is written", "Not marked"]],
             table.Rows);
     }
 
