@@ -29,7 +29,11 @@ public static class Offering
             ? [.. pack.Concat(others).Where(NotTaken)]
             : [.. pack.Where(NotTaken), .. People(question, part, here, all, beside, others).Where(NotTaken)];
 
-        bool NotTaken(Offered offered) => !beside.Exists(entry => entry.From == offered.From);
+        // Whoever wrote the same words without taking the offer has it as well.
+        bool NotTaken(Offered offered) => !beside.Exists(entry => entry.From == offered.From || Says(entry, offered));
+
+        bool Says(Entry entry, Offered offered) => question.FirstWritten() is { } first && offered.Parts.TryGetValue(first.Id, out var words)
+            && string.Equals(Excerpt.OneLine(entry.Text(first.Id)), Excerpt.OneLine(words), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Names to pick from while typing who somebody is, by the same caution as for offers.</summary>
