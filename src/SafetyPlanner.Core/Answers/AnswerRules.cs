@@ -69,13 +69,13 @@ public static class AnswerRules
 
     private static string? Reason(Question question, AnswerValue value, Blanks blanks) => value switch
     {
-        TextValue text => PartReason(text.Parts, question, blanks) ?? Whole(text, MaxAnswerLength),
+        TextValue text => PartReason(text.Parts, question, blanks) ?? Whole(text.TypedLength, MaxAnswerLength),
         ListValue list => Entries(list.Entries.Count)
             ?? list.Entries.Select(entry => PartReason(entry.Parts, question, blanks)).FirstOrDefault(reason => reason is not null)
-            ?? Whole(list, question is DiaryQuestion ? MaxDiaryLength : MaxAnswerLength),
+            ?? Whole(Typed(list, question), question is DiaryQuestion ? MaxDiaryLength : MaxAnswerLength),
         TasksValue tasks => Entries(tasks.Entries.Count)
             ?? tasks.Entries.Select(TaskLength).FirstOrDefault(reason => reason is not null)
-            ?? Whole(tasks, MaxAnswerLength),
+            ?? Whole(tasks.TypedLength, MaxAnswerLength),
         AttendeesValue attendees => Entries(attendees.People.Count)
             ?? attendees.People.Select(person => Line("name", person.Name)).FirstOrDefault(reason => reason is not null),
         _ => null,
@@ -124,11 +124,18 @@ public static class AnswerRules
             CultureInfo.InvariantCulture,
             $"This list has {count:N0} entries. It can hold {MaxEntries}. Please take out {count - MaxEntries:N0}, or put several into one.");
 
-    private static string? Whole(AnswerValue value, int most) => value.TypedLength <= most
+    // What is ticked is kept as text too, but nobody typed it.
+    private static int Typed(ListValue list, Question question)
+    {
+        var ticked = Parts(question).Where(part => part.Ties.Count > 0).Select(part => part.Id).ToHashSet();
+        return list.Entries.Sum(entry => entry.Parts.Where(part => !ticked.Contains(part.Key)).Sum(part => part.Value.Length));
+    }
+
+    private static string? Whole(int length, int most) => length <= most
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"This answer is {value.TypedLength:N0} characters long in all. It can hold {most:N0}. Please shorten it.");
+            $"This answer is {length:N0} characters long in all. It can hold {most:N0}. Please shorten it.");
 }
 
 /// <summary>Whether an answer can be kept.</summary>

@@ -80,6 +80,9 @@ public abstract record SavePlanOutcome
 
     /// <summary>What is stored beside the answer can't be opened: damaged or tampered with. Nothing was written.</summary>
     public sealed record Damaged : SavePlanOutcome;
+
+    /// <summary>The plan has no room for more where it is kept; nothing was written.</summary>
+    public sealed record Full : SavePlanOutcome;
 }
 
 /// <summary>What became of changing what a plan is made of.</summary>

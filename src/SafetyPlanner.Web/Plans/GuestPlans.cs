@@ -86,6 +86,13 @@ public sealed class GuestPlans : IPlanHome, IDisposable
                 return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.Conflict(stands));
             }
 
+            // Whoever shortens an answer is never held up.
+            var grows = change.Value.TypedLength > (stands?.Value.TypedLength ?? 0);
+            if (grows && guest.TypedLength + change.Value.TypedLength - (stands?.Value.TypedLength ?? 0) > limits.MostCharacters)
+            {
+                return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.Full());
+            }
+
             guest.IsTouched = true;
             return Task.FromResult<SavePlanOutcome>(new SavePlanOutcome.Saved(guest.Plan.Apply(change)));
         }
@@ -176,6 +183,8 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         /// <summary>True once anything was changed. What a plan began with does not count: whoever copies an example has written nothing yet.</summary>
         public bool IsTouched { get; set; }
 
+        public int TypedLength => Plan.Worksheets.Sum(sheet => Plan.Sheet(sheet.WorksheetId).Answers.Values.Sum(answer => answer.Value.TypedLength));
+
         public Plan Copy() => new(Plan.Id, Plan.Contents, Plan.Worksheets.ToDictionary(sheet => sheet.WorksheetId, sheet => Plan.Sheet(sheet.WorksheetId)));
     }
 }
@@ -187,7 +196,11 @@ public sealed class GuestOptions
     [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
     public TimeSpan Idle { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many plans are held at once; a plan in use takes about 100 kB, one filled to every limit up to 40 MB.</summary>
+    /// <summary>How many plans are held at once; a plan in use takes about 100 kB, one filled to its limit up to 10 MB.</summary>
     [Range(1, 100_000)]
     public int Most { get; set; } = 2_000;
+
+    /// <summary>How many typed characters a plan without an account holds in all; enough for every worksheet and a year of notes.</summary>
+    [Range(10_000, 10_000_000)]
+    public int MostCharacters { get; set; } = 600_000;
 }

@@ -131,6 +131,9 @@ public sealed partial class PlanSession : IDisposable
                 }
 
                 return new AnswerOutcome.Conflict(conflict.Theirs);
+            case SavePlanOutcome.Full:
+                return new AnswerOutcome.Rejected(
+                    "A plan without an account has no room for more. Print it or make an account, or shorten what is there.");
             case SavePlanOutcome.Damaged:
                 return new AnswerOutcome.Rejected(
                     "What is stored for this part of the plan can’t be read any more. Nothing was overwritten. "

@@ -34,6 +34,15 @@ public sealed class AnswerRulesTests
     }
 
     [Fact]
+    public void Check_ManyTicks_AreNotCountedAsTyped()
+    {
+        var ticks = string.Join(' ', Enumerable.Range(0, 150).Select(at => $"threat-{at:D4}"));
+        var measures = Enumerable.Range(0, 60).Select(at => Given.Entry($"m{at}", ("measure", "Go by bus"), ("answers", ticks)));
+
+        Assert.IsType<AnswerCheck.Fits>(AnswerRules.Check(KindsPack.Question(KindsPack.Prevention), Given.List([.. measures])));
+    }
+
+    [Fact]
     public void Check_LongTextInAnEntry_NamesThePart()
     {
         var check = AnswerRules.Check(Results, Given.List(Given.Entry("r1", ("result", "short")), Given.Entry("r2", ("result", new string('a', 8_001)))));

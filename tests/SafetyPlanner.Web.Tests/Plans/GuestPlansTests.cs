@@ -51,6 +51,22 @@ public sealed class GuestPlansTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_Full_TakesNothingMoreButLetsItselfBeShortened()
+    {
+        using var narrow = new GuestPlans(Options.Create(new GuestOptions { MostCharacters = 10_000 }), clock);
+        var (secret, plan) = narrow.Begin(Contents, [])!.Value;
+        await narrow.SaveAsync(secret, plan, Change(KindsPack.Who, 0, new string('a', 7_000)), CancellationToken.None);
+
+        var more = await narrow.SaveAsync(secret, plan, Change(KindsPack.CheckIn, 0, new string('b', 3_001)), CancellationToken.None);
+        var shorter = await narrow.SaveAsync(secret, plan, Change(KindsPack.Who, 1, new string('a', 6_000)), CancellationToken.None);
+        var again = await narrow.SaveAsync(secret, plan, Change(KindsPack.CheckIn, 0, new string('b', 3_001)), CancellationToken.None);
+
+        Assert.IsType<SavePlanOutcome.Full>(more);
+        Assert.IsType<SavePlanOutcome.Saved>(shorter);
+        Assert.IsType<SavePlanOutcome.Saved>(again);
+    }
+
+    [Fact]
     public async Task Plan_OnlyLookedAt_IsNotProlonged()
     {
         var (secret, plan) = Begin();
