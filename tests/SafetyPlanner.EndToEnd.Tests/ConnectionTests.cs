@@ -7,7 +7,8 @@ public sealed class ConnectionTests(Chromium chromium)
 {
     private const int OneBoxQuestion = 5;
 
-    // On a slow line the next box is written in before the page was drawn with what stands in the one before.
+    // On a slow line the next box is written in before the page was drawn with what stands in the one before: the server draws nothing more while
+    // ten drawings are on their way.
     [Theory]
     [InlineData(PlanWalk.WhoAndWhy)]
     [InlineData(PlanWalk.PeopleAlong)]
@@ -23,8 +24,10 @@ public sealed class ConnectionTests(Chromium chromium)
         var written = await page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll('.answer input[type=text], .answer textarea')].map((box, at) => {
-              box.value = `word${at}`;
-              box.dispatchEvent(new Event('input', { bubbles: true }));
+              for (const letter of `a word of sixteen letters, number ${at}`) {
+                box.value += letter;
+                box.dispatchEvent(new Event('input', { bubbles: true }));
+              }
               return box.value;
             })
             """);
