@@ -61,10 +61,12 @@ public sealed class ContentLibrary
     /// <summary>The newest version of the pack, which a new plan is begun with, or null when there is no such pack.</summary>
     public ContentPack? FindNewest(string packId) => Newest.FirstOrDefault(pack => pack.Id == packId);
 
+    /// <summary>The newest version of every worksheet with its pack, in the order they are offered.</summary>
+    public IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Worksheets => Newest.SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet));
+
     /// <summary>The worksheet with this id and the newest version of its pack, or null.</summary>
-    public (ContentPack Pack, Worksheet Worksheet)? FindWorksheet(string worksheetId) => Newest
-        .SelectMany(pack => pack.Worksheets, (pack, worksheet) => ((ContentPack, Worksheet)?)(pack, worksheet))
-        .FirstOrDefault(found => found?.Item2.Id == worksheetId);
+    public (ContentPack Pack, Worksheet Worksheet)? FindWorksheet(string worksheetId) =>
+        Worksheets.Where(offered => offered.Worksheet.Id == worksheetId).Select(offered => ((ContentPack, Worksheet)?)offered).FirstOrDefault();
 
     /// <summary>The region with this id, or null.</summary>
     public Region? FindRegion(string id) => Regions.FirstOrDefault(region => region.Id == id);

@@ -5,6 +5,9 @@ namespace SafetyPlanner.Core.Documents;
 /// <summary>Says in words what a picture shows, for those who don't see it and for paper.</summary>
 public static class PictureTables
 {
+    /// <summary>Stands where nobody wrote how to get out of a room.</summary>
+    public const string NoWayOut = "No way out is written";
+
     private const string NoMeasure = "None yet";
 
     /// <summary>Everything that the picture shows, as a table. The threats run down, so that any number of them stays readable.</summary>
@@ -24,7 +27,7 @@ public static class PictureTables
         RoomMap map => new TableBlock(
             map.Title,
             ["Room", "Ways out", "In an argument"],
-            [.. map.Rooms.Select(room => (IReadOnlyList<string>)[room.Name, room.HasNoWayOut ? "No way out is written" : room.Exits, Of(room.Use)])],
+            [.. map.Rooms.Select(room => (IReadOnlyList<string>)[room.Name, room.HasNoWayOut ? NoWayOut : room.Exits, Of(room.Use)])],
             0),
         PeopleMap map => new TableBlock(
             map.Title,
@@ -40,13 +43,7 @@ public static class PictureTables
         .. picture.IsEmpty
             ? new Block[] { new HeadingBlock(3, picture.Title), new TextBlock("Nothing to draw yet.", TextTone.Quiet) }
             : [new PictureBlock(picture, Of(picture))],
-        .. picture switch
-        {
-            CoverageMap map => Open("Still open:", [.. map.Gaps.Select(gap => gap.Text)]),
-            RoomMap map => Open("Please look at this again:", map.Warnings),
-            PeopleMap map => Open("Please look at this again:", map.Warnings),
-            _ => [],
-        },
+        .. Open(picture is CoverageMap ? "Still open:" : "Please look at this again:", [.. picture.Open.Select(reason => reason.Text)]),
     ];
 
     /// <summary>What a room is for in an argument, in words.</summary>

@@ -11,6 +11,9 @@ public abstract record DrawnPicture(string Title)
     /// <summary>True when there is nothing to draw yet.</summary>
     public abstract bool IsEmpty { get; }
 
+    /// <summary>What is open in it or should be looked at again, each as a sentence.</summary>
+    public abstract IReadOnlyList<OpenReason> Open { get; }
+
     /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
     public sealed override string ToString() => GetType().Name;
 }
@@ -26,6 +29,9 @@ public sealed record CoverageMap(
 {
     /// <summary>True when no threat is listed; something may be open all the same.</summary>
     public override bool IsEmpty => Threats.Count == 0;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OpenReason> Open => Gaps;
 }
 
 /// <summary>One threat.</summary>
@@ -54,11 +60,11 @@ public sealed record RoomMap(string Title, IReadOnlyList<MappedRoom> Rooms) : Dr
     /// <summary>True when no room is listed.</summary>
     public override bool IsEmpty => Rooms.Count == 0;
 
-    /// <summary>What to look at again, each a sentence: a room to go to that has no way out.</summary>
-    public IReadOnlyList<string> Warnings =>
+    /// <summary>A room to go to that has no way out.</summary>
+    public override IReadOnlyList<OpenReason> Open =>
     [
         .. Rooms.Where(room => room is { Use: RoomUse.Safer, LeadsNowhere: true })
-            .Select(room => $"“{Excerpt.Of(room.Name, 80)}” is a room to go to, and has no way out. Please look again."),
+            .Select(room => new OpenReason($"“{Excerpt.Of(room.Name, 80)}” is a room to go to, and has no way out. Please look again.", null)),
     ];
 }
 
@@ -99,6 +105,9 @@ public sealed record PeopleMap(string Title, IReadOnlyList<PeopleCircle> Circles
 {
     /// <summary>True when nobody is named.</summary>
     public override bool IsEmpty => Circles.Count == 0;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OpenReason> Open => [.. Warnings.Select(warning => new OpenReason(warning, null))];
 
     /// <summary>The map of everyone named in these worksheets of a plan.</summary>
     public static PeopleMap Of(IReadOnlyList<OpenWorksheet> all)

@@ -16,7 +16,7 @@ public sealed class ExamplePlans(ContentLibrary library, PlanWorksheets workshee
     private const string Region = "gb-eng";
 
     private readonly Lazy<Plan> plan = new(() => ExamplePlan.Of(
-        [.. library.Newest.SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet)).Where(HasExamples)],
+        [.. library.Worksheets.Where(HasExamples)],
         library.FindRegion(Region) is null ? [] : [Region],
         clock.GetUtcNow()));
 

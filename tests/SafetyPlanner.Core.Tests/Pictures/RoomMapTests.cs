@@ -33,4 +33,18 @@ public sealed class RoomMapTests
 
         Assert.True(map.IsEmpty);
     }
+
+    [Fact]
+    public void Open_RoomToGoToWithoutAWayOut_IsNamedAndNoOther()
+    {
+        var map = new RoomMap("Rooms",
+        [
+            new MappedRoom("Attic", "None, but a small window", RoomUse.Safer), new MappedRoom("Hall", "Front door", RoomUse.Safer),
+            new MappedRoom("Cellar", "", RoomUse.Safer), new MappedRoom("Bathroom", "", RoomUse.Avoid),
+        ]);
+
+        Assert.Equal(
+            ["“Attic” is a room to go to, and has no way out. Please look again.", "“Cellar” is a room to go to, and has no way out. Please look again."],
+            map.Open.Select(reason => reason.Text));
+    }
 }

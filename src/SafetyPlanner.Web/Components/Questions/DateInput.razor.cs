@@ -40,7 +40,13 @@ public sealed partial class DateInput
     public EventCallback Left { get; set; }
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => shown = isIn ? shown : Value;
+    protected override void OnParametersSet()
+    {
+        if (!isIn)
+        {
+            shown = Value;
+        }
+    }
 
     private Task LeaveAsync()
     {

@@ -87,6 +87,16 @@ public sealed class DocumentViewTests : BunitContext
     }
 
     [Fact]
+    public void Picture_WithSomethingOpen_SaysItOnce()
+    {
+        var map = new RoomMap("Rooms", [new MappedRoom("Attic", "", RoomUse.Safer)]);
+
+        var page = Draw([.. PictureTables.Blocks(map)]);
+
+        Assert.Single(page.QuerySelectorAll("li"), item => item.TextContent.Contains("has no way out", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void FilledPlan_Drawn_HoldsEveryAnswer()
     {
         var given = Given.TickedPlan();

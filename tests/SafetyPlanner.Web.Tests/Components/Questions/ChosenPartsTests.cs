@@ -35,6 +35,23 @@ public sealed class ChosenPartsTests
         Assert.Equal("2026-03-14", plan.Value<TextValue>(KindsPack.Stage).Parts["day"]);
     }
 
+    // Written back in the middle of typing, it would begin the year anew.
+    [Fact]
+    public void Day_WhileSomebodyIsInTheBox_IsNotWrittenBack()
+    {
+        var plan = new OpenPlan();
+        using var tab = plan.NewTab().Ask(KindsPack.Stage);
+        tab.Do(() => tab.One("input[type=date]").Focus());
+
+        tab.Do(() => tab.One("input[type=date]").Change("2026-03-14"));
+        tab.Pause();
+        tab.UntilKept();
+        Assert.Equal("", tab.One("input[type=date]").GetAttribute("value") ?? "");
+
+        tab.Do(() => tab.One("input[type=date]").Blur());
+        tab.Until(() => Assert.Equal("2026-03-14", tab.One("input[type=date]").GetAttribute("value")));
+    }
+
     [Fact]
     public void Tie_TickedAndTakenAway_IsKeptWithTheOthers()
     {

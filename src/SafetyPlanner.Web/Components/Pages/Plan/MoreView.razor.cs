@@ -27,9 +27,8 @@ public sealed partial class MoreView
     [Inject]
     private ContentLibrary Library { get; set; } = default!;
 
-    private IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Missing => Library.Newest
-        .SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet))
-        .Where(offered => Session.Plan.Worksheets.All(planned => planned.WorksheetId != offered.worksheet.Id));
+    private IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Missing => Library.Worksheets
+        .Where(offered => Session.Plan.Worksheets.All(planned => planned.WorksheetId != offered.Worksheet.Id));
 
     // On to what was asked for: the page below would only lose one of its buttons.
     private async Task AddAsync(ContentPack pack, Worksheet worksheet)

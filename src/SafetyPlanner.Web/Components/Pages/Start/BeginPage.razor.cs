@@ -21,9 +21,6 @@ public sealed partial class BeginPage
     [Inject]
     private PlanStart Start { get; set; } = default!;
 
-    private IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Offered =>
-        Library.Newest.SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet));
-
     private bool HasAccount => SessionClaims.IsAccount(Http.User);
 
     private IReadOnlyList<string> AskedRegions => [.. new[] { Form("region-1"), Form("region-2") }.SelectMany(values => values).OfType<string>().Where(id => Library.FindRegion(id) is not null).Distinct()];
@@ -38,7 +35,7 @@ public sealed partial class BeginPage
     {
         WorksheetChoice[] chosen =
         [
-            .. Offered.Where(offered => IsAsked(offered.Worksheet))
+            .. Library.Worksheets.Where(offered => IsAsked(offered.Worksheet))
                 .Select(offered => new WorksheetChoice(offered.Pack, offered.Worksheet, AskedChoice(offered.Worksheet))),
         ];
         if (chosen.Length == 0)
