@@ -58,7 +58,7 @@ internal sealed class LinkChecks(IReadOnlyList<Guide> guides, PackDraft draft)
     // A question that is not there, or of an unknown kind, is reported as such; its parts are then not judged a second time.
     private void CheckPart(PartLink link, Worksheet worksheet)
     {
-        if (PartsOf(worksheet.Find(link.QuestionId)) is not { Count: > 0 } parts)
+        if (PartedQuestion.PartsOf(worksheet.Find(link.QuestionId)) is not { Count: > 0 } parts)
         {
             return;
         }
@@ -77,7 +77,7 @@ internal sealed class LinkChecks(IReadOnlyList<Guide> guides, PackDraft draft)
 
     private void CheckChoice(ChoiceLink link, Worksheet worksheet)
     {
-        if (PartsOf(worksheet.Find(link.QuestionId)).FirstOrDefault(part => part.Id == link.PartId) is { Choices.Count: > 0 } part)
+        if (PartedQuestion.PartsOf(worksheet.Find(link.QuestionId)).FirstOrDefault(part => part.Id == link.PartId) is { Choices.Count: > 0 } part)
         {
             CheckFound(link, $"choice of '{part.Id}'", "the id of a choice", [.. part.Choices.Select(choice => choice.Id)]);
         }
@@ -109,13 +109,6 @@ internal sealed class LinkChecks(IReadOnlyList<Guide> guides, PackDraft draft)
     }
 
     private Worksheet WorksheetOf(Link link) => draft.Worksheets[link.Spot.File];
-
-    private static IReadOnlyList<Part> PartsOf(Question? question) => question switch
-    {
-        TextQuestion text => text.Parts,
-        EntriesQuestion entries => entries.Parts,
-        _ => [],
-    };
 
     private static bool IsTooLate(QuestionLink link, Question target, Worksheet worksheet) =>
         link.Wanted == WantedQuestion.EarlierEntries && target is ListQuestion or MatchedQuestion && !WantedQuestion.IsEarlier(link.To, link.From, worksheet);

@@ -31,10 +31,10 @@ public static class AnswerRules
         var clean = new TextCleaning();
         AnswerValue cleaned = (question, value) switch
         {
-            (TextQuestion, TextValue text) => text with { Parts = clean.Clean(Parts(question), text.Parts) },
+            (TextQuestion, TextValue text) => text with { Parts = clean.Clean(PartedQuestion.PartsOf(question), text.Parts) },
             (EntriesQuestion, ListValue list) => list with
             {
-                Entries = [.. list.Entries.Select(entry => entry with { Parts = clean.Clean(Parts(question), entry.Parts) })],
+                Entries = [.. list.Entries.Select(entry => entry with { Parts = clean.Clean(PartedQuestion.PartsOf(question), entry.Parts) })],
                 None = list.None && question is ListQuestion { NoneLabel: not null },
             },
             (TasksQuestion tasksQuestion, TasksValue tasks) => tasks with
@@ -81,16 +81,9 @@ public static class AnswerRules
         _ => null,
     };
 
-    private static IReadOnlyList<Part> Parts(Question question) => question switch
-    {
-        TextQuestion text => text.Parts,
-        EntriesQuestion entries => entries.Parts,
-        _ => [],
-    };
-
     private static string? PartReason(IReadOnlyDictionary<string, string> texts, Question question, Blanks blanks)
     {
-        var parts = Parts(question);
+        var parts = PartedQuestion.PartsOf(question);
         return texts.Select(text => PartReason(parts.FirstOrDefault(part => part.Id == text.Key), text.Key, text.Value, blanks)).FirstOrDefault(reason => reason is not null);
     }
 
@@ -127,7 +120,7 @@ public static class AnswerRules
     // What is ticked is kept as text too, but nobody typed it.
     private static int Typed(ListValue list, Question question)
     {
-        var ticked = Parts(question).Where(part => part.Ties.Count > 0).Select(part => part.Id).ToHashSet();
+        var ticked = PartedQuestion.PartsOf(question).Where(part => part.Ties.Count > 0).Select(part => part.Id).ToHashSet();
         return list.Entries.Sum(entry => entry.Parts.Where(part => !ticked.Contains(part.Key)).Sum(part => part.Value.Length));
     }
 

@@ -35,5 +35,5 @@ public static class EntryLine
     }
 
     private static string Chosen(Part part, Entry entry, Blanks blanks) =>
-        part.Choices.FirstOrDefault(choice => choice.Id == entry.Text(part.Id)) is { } choice ? blanks.Fill(choice.Label) : "";
+        part.Find(entry.Text(part.Id)) is { } choice ? blanks.Fill(choice.Label) : "";
 }

@@ -13,7 +13,7 @@ internal static class PartCleaning
 
     private static string Clean(TextCleaning clean, Part? part, string text) => part switch
     {
-        { Choices.Count: > 0 } => part.Choices.Any(choice => choice.Id == text) ? text : "",
+        { Choices.Count: > 0 } => part.Find(text) is not null ? text : "",
         { Ties.Count: > 0 } => string.Join(' ', Ties.Of(text).Where(EntryId.IsOne).Distinct()),
         { IsDate: true } => clean.Text(text).Trim(),
         _ => clean.Text(text),

@@ -18,6 +18,21 @@ public abstract record Question(string Id, string? Number, string Label, string 
     public Example? Example { get; init; }
 }
 
+/// <summary>A question whose answer is made of parts.</summary>
+/// <param name="Id">See <see cref="Question"/>.</param>
+/// <param name="Number">See <see cref="Question"/>.</param>
+/// <param name="Label">See <see cref="Question"/>.</param>
+/// <param name="Prompt">See <see cref="Question"/>.</param>
+/// <param name="Guidance">See <see cref="Question"/>.</param>
+/// <param name="Parts">What the answer, or each entry of it, says.</param>
+public abstract record PartedQuestion(
+    string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, IReadOnlyList<Part> Parts)
+    : Question(Id, Number, Label, Prompt, Guidance)
+{
+    /// <summary>The parts of a question; none for a question that has no parts.</summary>
+    public static IReadOnlyList<Part> PartsOf(Question? question) => question is PartedQuestion parted ? parted.Parts : [];
+}
+
 /// <summary>A question answered by entries that all have the same parts.</summary>
 /// <param name="Id">See <see cref="Question"/>.</param>
 /// <param name="Number">See <see cref="Question"/>.</param>
@@ -27,7 +42,7 @@ public abstract record Question(string Id, string? Number, string Label, string 
 /// <param name="Parts">What each entry says.</param>
 public abstract record EntriesQuestion(
     string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, IReadOnlyList<Part> Parts)
-    : Question(Id, Number, Label, Prompt, Guidance)
+    : PartedQuestion(Id, Number, Label, Prompt, Guidance, Parts)
 {
     /// <summary>Entries that the pack offers to begin with; a person takes, rewords or drops them.</summary>
     public IReadOnlyList<Offer> Offers { get; init; } = [];
@@ -39,7 +54,7 @@ public abstract record EntriesQuestion(
 /// <summary>Free text in one or more parts.</summary>
 public sealed record TextQuestion(
     string Id, string? Number, string Label, string Prompt, IReadOnlyList<string> Guidance, IReadOnlyList<Part> Parts)
-    : Question(Id, Number, Label, Prompt, Guidance);
+    : PartedQuestion(Id, Number, Label, Prompt, Guidance, Parts);
 
 /// <summary>Any number of entries, each with the same parts.</summary>
 /// <param name="NoneLabel">What a person ticks to say that there is nothing to list, or null when an empty list is no answer.</param>
@@ -115,6 +130,9 @@ public sealed record Part(string Id, string Label, string? Hint, PartLength Leng
 
     /// <summary>Where somebody named in this part stands; null for a part that names nobody.</summary>
     public PersonCircle? Person { get; init; }
+
+    /// <summary>The choice with this id, or null.</summary>
+    public Choice? Find(string choiceId) => Choices.FirstOrDefault(choice => choice.Id == choiceId);
 }
 
 /// <summary>One thing to choose in a part.</summary>

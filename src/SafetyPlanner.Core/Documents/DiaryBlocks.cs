@@ -4,13 +4,13 @@ using SafetyPlanner.Core.Content;
 namespace SafetyPlanner.Core.Documents;
 
 /// <summary>The notes of a diary in the order of what happened, each with when it was written, so that a solicitor can rely on it.</summary>
-internal static class DiaryBlocks
+public static class DiaryBlocks
 {
     internal static IEnumerable<Block> Of(DiaryQuestion question, ListValue value, PartWords words) =>
         DiaryOrder.Of(question, value).Where(note => !note.IsEmpty).SelectMany(note => Note(question, note, words));
 
-    /// <summary>When a note was written and changed; null when nobody stamped it.</summary>
-    internal static string? Stamp(Entry note) => note switch
+    /// <summary>When a note was written and changed, the same on screen and on paper; null when nobody stamped it.</summary>
+    public static string? Stamp(Entry note) => note switch
     {
         { Written: { } written, Changed: { } changed } => $"Written on {Days.WithTime(written)}, changed on {Days.WithTime(changed)}.",
         { Written: { } written } => $"Written on {Days.WithTime(written)}.",

@@ -21,7 +21,7 @@ internal sealed class PartWords(Worksheet worksheet, AnswerSheet sheet)
     private string OneText(Part part, string text) => part switch
     {
         _ when string.IsNullOrWhiteSpace(text) => "",
-        { Choices.Count: > 0 } => part.Choices.FirstOrDefault(choice => choice.Id == text) is { } chosen ? Blanks.Fill(chosen.Label) : text,
+        { Choices.Count: > 0 } => part.Find(text) is { } chosen ? Blanks.Fill(chosen.Label) : text,
         { IsDate: true } => Day.InWords(text),
         _ => text.Trim('\n', '\r', ' '),
     };

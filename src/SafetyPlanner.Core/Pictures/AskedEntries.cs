@@ -17,7 +17,7 @@ internal sealed class AskedEntries(Worksheet worksheet, AnswerSheet sheet)
         Asks(questionId) && sheet.Value<ListValue>(questionId) is { None: false } list ? list.Entries.Where(entry => !entry.IsEmpty) : [];
 
     /// <summary>The parts of a question; none when it is not asked now.</summary>
-    internal IReadOnlyList<Part> Parts(string questionId) => questions.GetValueOrDefault(questionId) is EntriesQuestion entries ? entries.Parts : [];
+    internal IReadOnlyList<Part> Parts(string questionId) => PartedQuestion.PartsOf(questions.GetValueOrDefault(questionId));
 
     internal string Label(string questionId) => Blanks.Fill(questions[questionId].Label);
 

@@ -62,12 +62,7 @@ public sealed partial class QuestionView : IAsyncDisposable
     private OpenWorksheet Here => new(Pack, Worksheet, Sheet);
 
     // One list for the page: what fits every part of the question that names somebody.
-    private IReadOnlyList<string> Names => Question switch
-    {
-        EntriesQuestion { Parts: var parts } => Fitting(parts),
-        TextQuestion { Parts: var parts } => Fitting(parts),
-        _ => Offering.Names(null, Opened()),
-    };
+    private IReadOnlyList<string> Names => Question is PartedQuestion { Parts: var parts } ? Fitting(parts) : Offering.Names(null, Opened());
 
     private GateReadiness? Readiness =>
         Worksheet.Gate?.Checklist.Id == Question.Id ? ReadinessCheck.Evaluate(Worksheet, Sheet) : null;

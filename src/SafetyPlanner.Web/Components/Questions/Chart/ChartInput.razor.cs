@@ -58,7 +58,7 @@ public sealed partial class ChartInput
     };
 
     private string Chosen(ChartRow row, Entry entry) =>
-        row.Parts[0].Choices.FirstOrDefault(choice => choice.Id == entry.Text(row.Id)) is { } chosen ? Blanks.Fill(chosen.Label) + "." : "";
+        row.Parts[0].Find(entry.Text(row.Id)) is { } chosen ? Blanks.Fill(chosen.Label) + "." : "";
 
     private Task TakeOutAsync(Entry entry) => ChangeAsync(now => now with { Entries = [.. now.Entries.Where(other => other.Id != entry.Id)] });
 

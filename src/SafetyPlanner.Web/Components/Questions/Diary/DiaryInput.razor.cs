@@ -45,8 +45,6 @@ public sealed partial class DiaryInput
         }
     }
 
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-
     private void Add() => blanks.Add(EntryEdit.Blank(null));
 
     private Task WriteAsync(Entry drawn, string partId, Func<string, string> change) =>
