@@ -20,6 +20,9 @@ public sealed record ContentPack(
     /// <summary>Where the pack stands among the others when worksheets are offered, counted from 1; null comes last.</summary>
     public int? Place { get; init; }
 
+    /// <summary>Words of other languages that stand in the pack's texts.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
     /// <summary>Regions with their help lines.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 
@@ -29,6 +32,12 @@ public sealed record ContentPack(
     /// <summary>The guide with this id, or null.</summary>
     public Guide? FindGuide(string id) => Guides.FirstOrDefault(guide => guide.Id == id);
 }
+
+/// <summary>A word of another language, so that it is read out as such wherever it stands.</summary>
+/// <param name="Text">The word or words as they are written; capitals make no difference.</param>
+/// <param name="Language">BCP 47 language of the word, such as <c>mi</c>.</param>
+/// <param name="Meaning">What it means, in the language of the pack.</param>
+public sealed record Term(string Text, string Language, string Meaning);
 
 /// <summary>A source that the pack's own words are faithful to.</summary>
 /// <param name="Title">The name of the source document.</param>

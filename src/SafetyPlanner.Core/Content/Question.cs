@@ -131,6 +131,9 @@ public sealed record Part(string Id, string Label, string? Hint, PartLength Leng
     /// <summary>Where somebody named in this part stands; null for a part that names nobody.</summary>
     public PersonCircle? Person { get; init; }
 
+    /// <summary>What this part gives away to whoever holds a copy of the plan; null for nothing that is asked about before a copy.</summary>
+    public Reveal? Reveals { get; init; }
+
     /// <summary>The choice with this id, or null.</summary>
     public Choice? Find(string choiceId) => Choices.FirstOrDefault(choice => choice.Id == choiceId);
 }
@@ -201,6 +204,19 @@ public enum PersonCircle
 
     /// <summary>Should not know.</summary>
     ShouldNotKnow,
+}
+
+/// <summary>What an answer gives away when a copy falls into the wrong hands. A copy can be made without it.</summary>
+public enum Reveal
+{
+    /// <summary>Where somebody can be found: a place to go, where a bag is kept, where a meeting is.</summary>
+    Locations,
+
+    /// <summary>A word or sign that was agreed on.</summary>
+    CodeWords,
+
+    /// <summary>Who should not know.</summary>
+    PeopleNotTold,
 }
 
 /// <summary>How much is usually written in a part: a name, a line, or several lines.</summary>

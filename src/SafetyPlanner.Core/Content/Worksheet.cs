@@ -21,6 +21,12 @@ public sealed record Worksheet(
     /// <summary>The choice that says which sections are asked; null when all of them always are.</summary>
     public Switch? Switch { get; init; }
 
+    /// <summary>The blank sheets that are printed of it, in the order they are offered; at least one.</summary>
+    public IReadOnlyList<Handout> Handouts { get; init; } = [new Handout(Id, Title, Summary, [])];
+
+    /// <summary>True for a form that is only ever printed and filled in by hand: it is never offered for a plan.</summary>
+    public bool PaperOnly { get; init; }
+
     /// <summary>Pictures drawn from the answers.</summary>
     public IReadOnlyList<Picture> Pictures { get; init; } = [];
 
@@ -41,6 +47,13 @@ public sealed record Worksheet(
     public T? Only<T>()
         where T : Question => Questions.OfType<T>().SingleOrDefault();
 }
+
+/// <summary>A blank sheet to print: a worksheet, or some sections of it.</summary>
+/// <param name="Name">Its name in addresses, unique among all hand-outs; lower-case words joined by hyphens.</param>
+/// <param name="Title">What it is called in lists and at its head.</param>
+/// <param name="Summary">What it is for. May hold blanks.</param>
+/// <param name="Sections">Ids of the sections that stand on it; empty for the whole worksheet with its introduction.</param>
+public sealed record Handout(string Name, string Title, string Summary, IReadOnlyList<string> Sections);
 
 /// <summary>A headed group of questions.</summary>
 public sealed record Section(string Id, string Title, string? Lead, IReadOnlyList<Question> Questions)

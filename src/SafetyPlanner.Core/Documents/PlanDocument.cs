@@ -1,3 +1,4 @@
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Pictures;
 
 namespace SafetyPlanner.Core.Documents;
@@ -9,7 +10,14 @@ namespace SafetyPlanner.Core.Documents;
 /// <param name="Language">BCP 47 language of the words.</param>
 /// <param name="Footer">What stands at the foot of every page beside the page number, such as 'Keep away from home'; null for nothing.</param>
 /// <param name="Blocks">The content in order, after the title.</param>
-public sealed record PlanDocument(string Title, string Language, string? Footer, IReadOnlyList<Block> Blocks);
+public sealed record PlanDocument(string Title, string Language, string? Footer, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Words of other languages, marked as such wherever they stand in the document.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(PlanDocument);
+}
 
 /// <summary>One block of a document. The closed set stands in this file.</summary>
 public abstract record Block

@@ -8,13 +8,34 @@ public sealed record PlanContents(IReadOnlyList<PlannedWorksheet> Worksheets, IR
     /// <summary>How many regions a plan holds: where somebody is, and where they go.</summary>
     public const int MostRegions = 2;
 
+    /// <summary>How many copies the register keeps; the oldest go first, and before them those that were destroyed.</summary>
+    public const int MostCopies = 100;
+
+    /// <summary>The copies made of the plan, in the order they were made.</summary>
+    public IReadOnlyList<CopyMade> Copies { get; init; } = [];
+
     /// <summary>The contents after a change. The same in memory and in the store, because both make it here.</summary>
     public PlanContents With(ContentsChange change) => new(
         [.. Worksheets, .. change.Add.Where(added => Worksheets.All(worksheet => worksheet.WorksheetId != added.WorksheetId)).DistinctBy(added => added.WorksheetId)],
-        change.Regions is null ? Regions : [.. change.Regions.Distinct().Take(MostRegions)]);
+        change.Regions is null ? Regions : [.. change.Regions.Distinct().Take(MostRegions)])
+    {
+        Copies = CopyMade.Register(Copies, change),
+    };
 }
 
 /// <summary>Worksheets to add to a plan, and its regions from now on.</summary>
 /// <param name="Add">Worksheets to add; one that the plan holds already stays as it is.</param>
 /// <param name="Regions">The regions, or null to leave them as they are.</param>
-public sealed record ContentsChange(IReadOnlyList<PlannedWorksheet> Add, IReadOnlyList<string>? Regions);
+public sealed record ContentsChange(IReadOnlyList<PlannedWorksheet> Add, IReadOnlyList<string>? Regions)
+{
+    /// <summary>A copy that has been made, or null.</summary>
+    public CopyMade? Copy { get; init; }
+
+    /// <summary>A copy that is said to be destroyed, or to be there after all; null for none.</summary>
+    public CopyFate? Fate { get; init; }
+}
+
+/// <summary>What became of a copy.</summary>
+/// <param name="CopyId">The copy in the register.</param>
+/// <param name="DestroyedOn">When it was destroyed; null when it is there after all.</param>
+public sealed record CopyFate(string CopyId, DateOnly? DestroyedOn);

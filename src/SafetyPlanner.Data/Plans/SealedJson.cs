@@ -36,11 +36,12 @@ internal sealed record SectionContent(Dictionary<string, Dictionary<string, Answ
 /// <summary>What stands in the metadata row.</summary>
 /// <param name="Worksheets">See <see cref="PlanContents"/>.</param>
 /// <param name="Regions">See <see cref="PlanContents"/>; null in rows sealed before plans had regions.</param>
-internal sealed record PlanMetadata(IReadOnlyList<PlannedWorksheet> Worksheets, IReadOnlyList<string>? Regions)
+/// <param name="Copies">See <see cref="PlanContents"/>; null in rows sealed before plans had a register of copies.</param>
+internal sealed record PlanMetadata(IReadOnlyList<PlannedWorksheet> Worksheets, IReadOnlyList<string>? Regions, IReadOnlyList<CopyMade>? Copies)
 {
-    internal static PlanMetadata Of(PlanContents contents) => new(contents.Worksheets, contents.Regions);
+    internal static PlanMetadata Of(PlanContents contents) => new(contents.Worksheets, contents.Regions, contents.Copies);
 
-    internal PlanContents ToContents() => new(Worksheets, Regions ?? []);
+    internal PlanContents ToContents() => new(Worksheets, Regions ?? []) { Copies = Copies ?? [] };
 }
 
 /// <summary>The form of what is sealed.</summary>
