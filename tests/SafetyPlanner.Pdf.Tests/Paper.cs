@@ -24,6 +24,8 @@ internal sealed partial class Paper : IDisposable
 
     internal static Paper Of(PlanDocument document, PaperOptions? options = null) => new(Renderer.Render(document, options ?? A4));
 
+    internal static Paper Of(params PlanDocument[] documents) => new(Renderer.Render(documents, A4));
+
     internal static Paper Of(params Block[] blocks) => Of(new PlanDocument("Title of the page", "en", null, blocks));
 
     /// <summary>What qpdf says against the file: nothing, when all is well.</summary>
