@@ -67,7 +67,7 @@ public sealed partial class PdfRenderer
         var title = CleanText.OneLine(options.NeutralTitle);
         ArgumentException.ThrowIfNullOrWhiteSpace(title, nameof(options));
         var language = LanguageOf(documents[0].Language);
-        var paper = PaperMeasures.Of(options.Sheet);
+        var paper = PaperMeasures.Of(options.Sheet, options.Size);
         var composer = new Composer(paper);
         var shapers = new List<Shaper>();
         try
@@ -77,7 +77,7 @@ public sealed partial class PdfRenderer
                 var own = LanguageOf(document.Language);
                 var rightToLeft = RunsRightToLeft(own);
                 shapers.Add(new(fonts, own, rightToLeft));
-                var setting = new Setting(shapers[^1], paper, options.Words, rightToLeft);
+                var setting = new Setting(shapers[^1], paper, Styles.Of(options.Size), options.Words, rightToLeft);
                 if (documents.Count == 1)
                 {
                     composer.Add(document, setting);
