@@ -58,6 +58,18 @@ public sealed class ShippedPackTests
         Assert.All(pieces, piece => Assert.Matches("^(regions/.+|escape/escape-plan)$", piece));
     }
 
+    [Fact]
+    public void Words_WithMacrons_StandAmongTheTerms()
+    {
+        Assert.All(Packs, pack =>
+        {
+            var words = PackWords.All(pack).Concat(pack.Credits.SelectMany(credit => new[] { credit.Title, credit.Source })).SelectMany(text => text.Split(' '));
+            var terms = pack.Terms.SelectMany(term => term.Text.Split(' ')).ToList();
+
+            Assert.Empty(words.Where(word => word.Any("āēīōūĀĒĪŌŪ".Contains)).Except(terms));
+        });
+    }
+
     // What a copy can be made without; a part that is missing here stands on every copy.
     [Theory]
     [InlineData(Reveal.Locations, "meeting/place-and-time", "place")]
