@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Plans;
 
@@ -31,7 +32,7 @@ public static class PlanJson
         MaxDepth = Depth,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters = { new ExactNames<Outcome>(), new ExactNames<CopyKind>(), new ExactNames<CopyAudience>(), new ExactNames<Reveal>() },
 
         // Never part of a page, and people are to find their words in it: letters of every script stay as they are.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
