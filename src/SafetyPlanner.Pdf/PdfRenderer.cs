@@ -46,8 +46,9 @@ public sealed partial class PdfRenderer
         new(Sheet.A4, "Document"));
 
     /// <summary>
-    /// The bytes of a PDF 1.7 file, the same for the same document and options. Any text can be drawn; a letter that no installed font
-    /// has is shown as a replacement sign and still read out, searched and copied as itself.
+    /// The bytes of a PDF 1.7 file, the same for the same document and options unless there is a password. Any text can be drawn; a letter that no installed font
+    /// has is shown as a replacement sign and still read out, searched and copied as itself. Throws <see cref="ArgumentException"/> for a
+    /// password that can't be used.
     /// </summary>
     public byte[] Render(PlanDocument document, PaperOptions options)
     {
@@ -88,7 +89,7 @@ public sealed partial class PdfRenderer
                 }
             }
 
-            return composer.Compose().Save(title, language, options.Date);
+            return composer.Compose().Save(title, language, options.Date, options.Password);
         }
         finally
         {
