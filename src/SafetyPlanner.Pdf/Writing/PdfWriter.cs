@@ -146,8 +146,10 @@ internal sealed class PdfWriter
     }
 
     /// <summary>Finishes the document. The title and the day are all that the file says about itself.</summary>
-    internal byte[] Save(string title, string language, DateOnly? date)
+    internal byte[] Save(string title, string language, DateOnly? date, string? password)
     {
+        var encryption = password is null ? null : new PdfEncryption(password);
+        objects.Encryption = encryption;
         foreach (var font in fonts.Values)
         {
             font.Write(objects);
@@ -159,9 +161,10 @@ internal sealed class PdfWriter
         var info = objects.Add($"<</Title{PdfSyntax.Text(title)}{day}>>");
         var metadata = objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Metadata(title)));
         var outlines = Outline.Write(objects) is { } root ? $"/Outlines {PdfSyntax.Reference(root)}" : "";
+        var extensions = encryption is null ? "" : "/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>";
         objects.Set(
             catalog,
-            $"<</Type/Catalog/Pages {PdfSyntax.Reference(pageTree)}/StructTreeRoot {PdfSyntax.Reference(structure)}" +
+            $"<</Type/Catalog{extensions}/Pages {PdfSyntax.Reference(pageTree)}/StructTreeRoot {PdfSyntax.Reference(structure)}" +
             $"/MarkInfo<</Marked true>>/Lang({language})/Metadata {PdfSyntax.Reference(metadata)}" +
             $"/ViewerPreferences<</DisplayDocTitle true>>{outlines}>>");
         return objects.ToFile(catalog, info);
