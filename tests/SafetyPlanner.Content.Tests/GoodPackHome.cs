@@ -111,7 +111,7 @@ internal static class GoodPackHome
                 prompt: Which rooms are there?
                 parts:
                   - {id: name, label: Room, length: line}
-                  - {id: exits, label: Ways out}
+                  - {id: exits, label: Ways out, reveals: locations}
                   - {id: argument, label: In an argument, choices: [{id: avoid, label: Stay out}, {id: safer, label: Go there}]}
           - id: people
             title: People
@@ -155,9 +155,12 @@ internal static class GoodPackHome
                 kind: diary
                 label: Diary
                 prompt: What happened?
+                reveals: locations
                 parts:
                   - {id: day, label: Day, date: true}
                   - {id: what, label: What}
+                  - {id: word, label: Our word, optional: true, reveals: code-words}
+                  - {id: not-them, label: Who should not see it, optional: true, person: should-not-know}
                 example:
                   - {day: 2026-03-14, what: Shouting at night.}
               - id: going

@@ -58,6 +58,46 @@ public sealed class ShippedPackTests
         Assert.All(pieces, piece => Assert.Matches("^(regions/.+|escape/escape-plan)$", piece));
     }
 
+    // What a copy can be made without; a part that is missing here stands on every copy.
+    [Theory]
+    [InlineData(Reveal.Locations, "meeting/place-and-time", "place")]
+    [InlineData(Reveal.Locations, "meeting/follow-up-support", "where")]
+    [InlineData(Reveal.Locations, "meeting/emergency-plans", "where")]
+    [InlineData(Reveal.Locations, "risk-assessment/place", "where at-ease who-else overheard crowded odd")]
+    [InlineData(Reveal.Locations, "risk-assessment/back-up-place", "where")]
+    [InlineData(Reveal.Locations, "escape-plan/emergency-call", "phone")]
+    [InlineData(Reveal.Locations, "escape-plan/children", "place")]
+    [InlineData(Reveal.Locations, "escape-plan/kit", "kept with-whom")]
+    [InlineData(Reveal.Locations, "escape-plan/kit-place", "place keeper reach")]
+    [InlineData(Reveal.Locations, "escape-plan/places", "name agreed how")]
+    [InlineData(Reveal.Locations, "escape-plan/rooms", "room exits keys practised argument")]
+    [InlineData(Reveal.Locations, "escape-plan/professionals", "contact")]
+    [InlineData(Reveal.Locations, "escape-plan/notes", "place holder")]
+    [InlineData(Reveal.Locations, "escape-plan/new-routes", "home daily tried")]
+    [InlineData(Reveal.Locations, "escape-plan/phones", "only")]
+    [InlineData(Reveal.Locations, "escape-plan/schools", "who what")]
+    [InlineData(Reveal.Locations, "escape-plan/meeting-them", "public")]
+    [InlineData(Reveal.Locations, "escape-plan/contact-visits", "place")]
+    [InlineData(Reveal.Locations, "escape-plan/agency", "contact")]
+    [InlineData(Reveal.Locations, "ally-support/listeners", "when")]
+    [InlineData(Reveal.CodeWords, "meeting/emergency-plans", "sign")]
+    [InlineData(Reveal.CodeWords, "meeting/check-in", "sign")]
+    [InlineData(Reveal.CodeWords, "risk-assessment/back-up-place", "sign")]
+    [InlineData(Reveal.CodeWords, "risk-assessment/sign", "sign")]
+    [InlineData(Reveal.CodeWords, "escape-plan/emergency-call", "sign")]
+    [InlineData(Reveal.CodeWords, "escape-plan/children", "code-word phones")]
+    [InlineData(Reveal.CodeWords, "escape-plan/helplines", "keep")]
+    [InlineData(Reveal.PeopleNotTold, "meeting/should-not-know", "name")]
+    [InlineData(Reveal.PeopleNotTold, "ally-support/sharing", "private")]
+    public void Parts_ThatGiveSomethingAway_SayWhat(Reveal reveal, string place, string parts)
+    {
+        var question = Packs.SelectMany(pack => pack.Worksheets).Single(worksheet => worksheet.Id == place.Split('/')[0]).Find(place.Split('/')[1]);
+
+        var found = PartedQuestion.PartsOf(question).Where(part => part.Reveals == reveal).Select(part => part.Id);
+
+        Assert.Equal(parts, string.Join(' ', found));
+    }
+
     [Fact]
     public void Words_AllOfAPack_AskForEightYearsOfSchoolOrFewer()
     {
