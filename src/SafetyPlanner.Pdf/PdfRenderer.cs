@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SafetyPlanner.Core;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Pictures;
@@ -13,10 +12,8 @@ namespace SafetyPlanner.Pdf;
 /// Draws documents as tagged PDF files, in memory alone: nothing of a document is written to a disk or a log, or kept. Safe to use from
 /// many threads; one serves a whole process, because the fonts that it opens stay open.
 /// </summary>
-public sealed partial class PdfRenderer
+public sealed class PdfRenderer
 {
-    private const string LanguageUnknown = "und";
-
     private readonly FontBook fonts;
 
     /// <summary>Opens the libraries and the house typeface; throws <see cref="MissingLibraryException"/> if one is not installed.</summary>
@@ -77,7 +74,7 @@ public sealed partial class PdfRenderer
             {
                 var own = LanguageOf(document.Language);
                 var rightToLeft = RunsRightToLeft(own);
-                shapers.Add(new(fonts, own, rightToLeft));
+                shapers.Add(new(fonts, own, rightToLeft, document.Terms));
                 var setting = new Setting(shapers[^1], paper, options.Words, rightToLeft);
                 if (documents.Count == 1)
                 {
@@ -97,7 +94,7 @@ public sealed partial class PdfRenderer
         }
     }
 
-    private static string LanguageOf(string tag) => LanguageTag().IsMatch(tag) ? tag : LanguageUnknown;
+    private static string LanguageOf(string tag) => LanguageTag.IsValid(tag) ? tag : LanguageTag.Unknown;
 
     private static bool RunsRightToLeft(string language)
     {
@@ -110,7 +107,4 @@ public sealed partial class PdfRenderer
             return false;
         }
     }
-
-    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LanguageTag();
 }
