@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SafetyPlanner.Core;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Pictures;
@@ -13,10 +12,8 @@ namespace SafetyPlanner.Pdf;
 /// Draws documents as tagged PDF files, in memory alone: nothing of a document is written to a disk or a log, or kept. Safe to use from
 /// many threads; one serves a whole process, because the fonts that it opens stay open.
 /// </summary>
-public sealed partial class PdfRenderer
+public sealed class PdfRenderer
 {
-    private const string LanguageUnknown = "und";
-
     private readonly FontBook fonts;
 
     /// <summary>Opens the libraries and the house typeface; throws <see cref="MissingLibraryException"/> if one is not installed.</summary>
@@ -29,7 +26,7 @@ public sealed partial class PdfRenderer
 
     /// <summary>Draws a small document, so that the first person who prints need not wait for what is done once.</summary>
     public void WarmUp() => Render(
-        new(
+        new PlanDocument(
             "Title",
             "en",
             "Footer",
@@ -46,20 +43,58 @@ public sealed partial class PdfRenderer
         new(Sheet.A4, "Document"));
 
     /// <summary>
-    /// The bytes of a PDF 1.7 file, the same for the same document and options. Any text can be drawn; a letter that no installed font
-    /// has is shown as a replacement sign and still read out, searched and copied as itself.
+    /// The bytes of a PDF 1.7 file, the same for the same document and options unless there is a password. Any text can be drawn; a letter that no installed font
+    /// has is shown as a replacement sign and still read out, searched and copied as itself. Throws <see cref="ArgumentException"/> for a
+    /// password that can't be used.
     /// </summary>
     public byte[] Render(PlanDocument document, PaperOptions options)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Render([document], options);
+    }
+
+    /// <summary>
+    /// Several documents in one file, in this order and at least one. Each begins on a new page and has its own title, footer and language;
+    /// pages are counted through. The language of the first is that of the file.
+    /// </summary>
+    public byte[] Render(IReadOnlyList<PlanDocument> documents, PaperOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentOutOfRangeException.ThrowIfZero(documents.Count, nameof(documents));
         ArgumentNullException.ThrowIfNull(options);
         var title = CleanText.OneLine(options.NeutralTitle);
         ArgumentException.ThrowIfNullOrWhiteSpace(title, nameof(options));
-        var language = LanguageTag().IsMatch(document.Language) ? document.Language : LanguageUnknown;
-        var rightToLeft = RunsRightToLeft(language);
-        using var shaper = new Shaper(fonts, language, rightToLeft);
-        return new Composer(document, options, shaper, rightToLeft).Compose().Save(title, language, options.Date);
+        var language = LanguageOf(documents[0].Language);
+        var paper = PaperMeasures.Of(options.Sheet);
+        var composer = new Composer(paper);
+        var shapers = new List<Shaper>();
+        try
+        {
+            foreach (var document in documents)
+            {
+                var own = LanguageOf(document.Language);
+                var rightToLeft = RunsRightToLeft(own);
+                shapers.Add(new(fonts, own, rightToLeft, document.Terms));
+                var setting = new Setting(shapers[^1], paper, options.Words, rightToLeft);
+                if (documents.Count == 1)
+                {
+                    composer.Add(document, setting);
+                }
+                else
+                {
+                    composer.AddPart(document, setting, own == language ? null : own);
+                }
+            }
+
+            return composer.Compose().Save(title, language, options.Date, options.Password);
+        }
+        finally
+        {
+            shapers.ForEach(shaper => shaper.Dispose());
+        }
     }
+
+    private static string LanguageOf(string tag) => LanguageTag.IsValid(tag) ? tag : LanguageTag.Unknown;
 
     private static bool RunsRightToLeft(string language)
     {
@@ -72,7 +107,4 @@ public sealed partial class PdfRenderer
             return false;
         }
     }
-
-    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LanguageTag();
 }

@@ -1,4 +1,5 @@
 using SafetyPlanner.Core;
+using SafetyPlanner.Core.Documents;
 
 namespace SafetyPlanner.Pdf.Tests;
 
@@ -20,7 +21,7 @@ public sealed class MissingLibraryTests
         var options = new FontOptions { Folders = ["/usr/share/fonts/truetype/lato"] };
         var renderer = new PdfRenderer(options);
 
-        var bytes = renderer.Render(new("你好 नमस्ते", "en", null, []), Paper.A4);
+        var bytes = renderer.Render(new PlanDocument("你好 नमस्ते", "en", null, []), Paper.A4);
 
         using var paper = Paper.From(bytes);
         Assert.Equal(["H1: 你好 नमस्ते"], paper.Tags().Lines);

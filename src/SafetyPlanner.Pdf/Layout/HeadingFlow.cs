@@ -20,7 +20,7 @@ internal sealed class HeadingFlow : Flow
 
     /// <param name="look">The level that decides how it looks.</param>
     /// <param name="level">The level in the structure, where none may be skipped.</param>
-    internal HeadingFlow(Shaper shaper, string words, int look, int level, double width)
+    internal HeadingFlow(Setting setting, string words, int look, int level)
         : base(look switch { 1 => 0, 2 => 24, 3 => 17, _ => 11 })
     {
         this.level = level;
@@ -28,7 +28,7 @@ internal sealed class HeadingFlow : Flow
         after = look switch { 1 => AfterTitle, 2 => RuleBelow + AfterRule, _ => 0 };
         var style = look switch { 1 => Styles.Title, 2 => Styles.Section, 3 => Styles.Question, _ => Styles.Detail };
         var line = CleanText.OneLine(words);
-        text = new ShapedText(shaper, line, style).Lay(width);
+        text = new ShapedText(setting.Shaper, line, style).Lay(setting.Column);
         bookmark = CleanText.Shortened(line, LongestBookmark);
     }
 

@@ -1,5 +1,4 @@
 using SafetyPlanner.Core.Documents;
-using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout;
@@ -13,10 +12,10 @@ internal sealed class LinesFlow : Flow
     private readonly LaidText label;
     private readonly int count;
 
-    internal LinesFlow(Shaper shaper, LinesBlock block, double width)
+    internal LinesFlow(Setting setting, LinesBlock block)
         : base(5)
     {
-        label = new ShapedText(shaper, block.Label ?? "", Styles.Body).Lay(width);
+        label = new ShapedText(setting.Shaper, block.Label ?? "", Styles.Body).Lay(setting.Column);
         count = Math.Clamp(block.Count, 1, Most);
     }
 

@@ -1,5 +1,4 @@
 using SafetyPlanner.Core.Documents;
-using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout;
@@ -20,35 +19,35 @@ internal sealed class ListFlow : Flow
     private readonly double room;
     private readonly string attributes;
 
-    internal ListFlow(Shaper shaper, ListBlock block, PaperWords words, double width)
-        : this(shaper, words, BulletRoom, 2.5, "Disc")
+    internal ListFlow(Setting setting, ListBlock block)
+        : this(setting, BulletRoom, 2.5, "Disc")
     {
         foreach (var text in block.Items)
         {
-            Add(new ShapedText(shaper, text, Styles.Body), null, null, width);
+            Add(new ShapedText(setting.Shaper, text, Styles.Body), null, null, setting.Column);
         }
     }
 
-    internal ListFlow(Shaper shaper, ChecksBlock block, PaperWords words, double width)
-        : this(shaper, words, BoxRoom, 5, "None")
+    internal ListFlow(Setting setting, ChecksBlock block)
+        : this(setting, BoxRoom, 5, "None")
     {
         foreach (var line in block.Lines)
         {
-            var note = line.Note is null ? null : new ShapedText(shaper, line.Note, Styles.Quiet);
-            Add(new ShapedText(shaper, line.Text, Styles.Body), note, line.Ticked, width);
+            var note = line.Note is null ? null : new ShapedText(setting.Shaper, line.Note, Styles.Quiet);
+            Add(new ShapedText(setting.Shaper, line.Text, Styles.Body), note, line.Ticked, setting.Column);
         }
     }
 
-    private ListFlow(Shaper shaper, PaperWords words, double room, double between, string numbering)
+    private ListFlow(Setting setting, double room, double between, string numbering)
         : base(7)
     {
         items = [];
         this.room = room;
         this.between = between;
         attributes = $"/A<</O/List/ListNumbering/{numbering}>>";
-        bullet = new ShapedText(shaper, "•", Styles.Body).Lay(room);
-        ticked = WordByWord(new(shaper, words.Ticked, Styles.Body));
-        notTicked = WordByWord(new(shaper, words.NotTicked, Styles.Body));
+        bullet = new ShapedText(setting.Shaper, "•", Styles.Body).Lay(room);
+        ticked = WordByWord(new(setting.Shaper, setting.Words.Ticked, Styles.Body));
+        notTicked = WordByWord(new(setting.Shaper, setting.Words.NotTicked, Styles.Body));
     }
 
     // An item of one line does not stay behind alone.

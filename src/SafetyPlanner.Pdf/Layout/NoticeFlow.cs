@@ -1,5 +1,4 @@
 using SafetyPlanner.Core.Documents;
-using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout;
@@ -15,13 +14,13 @@ internal sealed class NoticeFlow : Flow
     private readonly LaidText text;
     private readonly double half;
 
-    internal NoticeFlow(Shaper shaper, NoticeBlock block, PaperMeasures paper)
+    internal NoticeFlow(Setting setting, NoticeBlock block)
         : base(12)
     {
-        var width = paper.Column - (2 * Sideways);
-        title = new ShapedText(shaper, block.Title, Styles.Strong).Lay(width);
-        text = new ShapedText(shaper, block.Text, Styles.Body).Lay(width);
-        half = paper.Body / 2;
+        var width = setting.Column - (2 * Sideways);
+        title = new ShapedText(setting.Shaper, block.Title, Styles.Strong).Lay(width);
+        text = new ShapedText(setting.Shaper, block.Text, Styles.Body).Lay(width);
+        half = setting.Paper.Body / 2;
     }
 
     internal override double Start => Height <= half ? Height : (2 * Room) + title.Start + Between + text.Start;

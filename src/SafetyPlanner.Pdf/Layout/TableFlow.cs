@@ -17,20 +17,20 @@ internal sealed class TableFlow : Flow
     private readonly List<TableRow> rows;
     private readonly double third;
 
-    internal TableFlow(Shaper shaper, TableBlock block, PaperMeasures paper, bool mirrored)
+    internal TableFlow(Setting setting, TableBlock block)
         : base(9)
     {
         attributes = $"/A<</O/Table/Summary{PdfSyntax.Text(CleanText.OneLine(block.Caption))}>>";
-        third = paper.Body / 3;
-        var head = block.Headers.Select(text => new ShapedText(shaper, text, Styles.CellHead)).ToArray();
+        third = setting.Paper.Body / 3;
+        var head = block.Headers.Select(text => new ShapedText(setting.Shaper, text, Styles.CellHead)).ToArray();
         var cells = block.Rows
-            .Select(row => row.Select(text => new ShapedText(shaper, text, Styles.Cell)).ToArray())
+            .Select(row => row.Select(text => new ShapedText(setting.Shaper, text, Styles.Cell)).ToArray())
             .ToList();
-        columns = TableColumns.For([head, .. cells], paper, Pad, mirrored, block.IsWrittenIn);
+        columns = TableColumns.For([head, .. cells], setting, Pad, block.IsWrittenIn);
         var room = block.IsWrittenIn ? Styles.WritingRow : Styles.WritingLine;
         header = new(head, columns, least: 0, Pad);
         rows = cells.ConvertAll(row => new TableRow(row, columns, row.Any(cell => cell.IsEmpty) ? room : 0, Pad));
-        var empty = block.Headers.Select(_ => new ShapedText(shaper, "", Styles.Cell)).ToArray();
+        var empty = block.Headers.Select(_ => new ShapedText(setting.Shaper, "", Styles.Cell)).ToArray();
         rows.AddRange(Enumerable.Repeat(empty, block.BlankRows).Select(row => new TableRow(row, columns, Styles.WritingRow, Pad)));
     }
 

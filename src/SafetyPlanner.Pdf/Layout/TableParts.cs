@@ -8,14 +8,14 @@ internal sealed class TableColumns
     private readonly double[] lefts;
     private readonly double[] widths;
 
-    private TableColumns(double[] widths, PaperMeasures paper, bool mirrored)
+    private TableColumns(double[] widths, Setting setting)
     {
         this.widths = widths;
         lefts = new double[widths.Length];
         var before = 0.0;
         for (var i = 0; i < widths.Length; i++)
         {
-            lefts[i] = mirrored ? paper.Right - before - widths[i] : paper.Left + before;
+            lefts[i] = setting.Mirrored ? setting.Paper.Right - before - widths[i] : setting.Paper.Left + before;
             before += widths[i];
         }
     }
@@ -28,10 +28,10 @@ internal sealed class TableColumns
 
     /// <summary>Shares the width out: each column has room for its longest word first, then for its longest text.</summary>
     /// <param name="isWrittenIn">Whether a column without a word is for somebody's hand.</param>
-    internal static TableColumns For(IReadOnlyList<ShapedText[]> rows, PaperMeasures paper, double pad, bool mirrored, bool isWrittenIn)
+    internal static TableColumns For(IReadOnlyList<ShapedText[]> rows, Setting setting, double pad, bool isWrittenIn)
     {
         var count = rows[0].Length;
-        var fair = paper.Column / count;
+        var fair = setting.Column / count;
         var words = new double[count];
         var texts = new double[count];
         for (var i = 0; i < count; i++)
@@ -43,7 +43,7 @@ internal sealed class TableColumns
                 words[i] = Math.Max(words[i], fair * 0.9);
             }
 
-            var (narrow, wide) = (Math.Max(words[i], fair * 0.6), Math.Max(words[i], paper.Column * 0.75));
+            var (narrow, wide) = (Math.Max(words[i], fair * 0.6), Math.Max(words[i], setting.Column * 0.75));
             texts[i] = Math.Clamp(rows.Max(row => row[i].Width) + (2 * pad) + 1, narrow, wide);
         }
 
@@ -51,12 +51,12 @@ internal sealed class TableColumns
         var shares = new double[count];
         for (var i = 0; i < count; i++)
         {
-            shares[i] = least >= paper.Column || most <= least ? words[i] * paper.Column / least
-                : most <= paper.Column ? texts[i] * paper.Column / most
-                : words[i] + ((texts[i] - words[i]) * (paper.Column - least) / (most - least));
+            shares[i] = least >= setting.Column || most <= least ? words[i] * setting.Column / least
+                : most <= setting.Column ? texts[i] * setting.Column / most
+                : words[i] + ((texts[i] - words[i]) * (setting.Column - least) / (most - least));
         }
 
-        return new(shares, paper, mirrored);
+        return new(shares, setting);
     }
 }
 

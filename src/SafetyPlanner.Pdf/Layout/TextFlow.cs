@@ -1,5 +1,4 @@
 using SafetyPlanner.Core.Documents;
-using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout;
@@ -18,12 +17,12 @@ internal sealed class TextFlow : Flow
     private readonly LaidText text;
 
     /// <param name="introduces">Whether it stands between a heading and what the heading is about.</param>
-    internal TextFlow(Shaper shaper, TextBlock block, bool introduces, double width)
+    internal TextFlow(Setting setting, TextBlock block, bool introduces)
         : base(block.Tone switch { TextTone.Answer => 7, TextTone.Quiet => 4, _ => 6 })
     {
         isAnswer = block.Tone == TextTone.Answer;
         var style = block.Tone == TextTone.Quiet ? Styles.Quiet : Styles.Body;
-        text = new ShapedText(shaper, block.Text, style).Lay(width - (isAnswer ? Inset : 0));
+        text = new ShapedText(setting.Shaper, block.Text, style).Lay(setting.Column - (isAnswer ? Inset : 0));
         KeepsWithNext = introduces && !isAnswer && text.Height <= MostLinesKept * style.Size * style.Leading;
     }
 

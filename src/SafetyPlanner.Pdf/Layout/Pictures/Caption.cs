@@ -11,10 +11,10 @@ internal sealed class Caption
     private readonly ShapedText more;
     private readonly int mostLines;
 
-    private Caption(Shaper shaper, string clean, TextStyle style, int mostLetters, int mostLines)
+    private Caption(Setting setting, string clean, TextStyle style, int mostLetters, int mostLines)
     {
-        text = new(shaper, CleanText.Shortened(clean, mostLetters), style);
-        more = new(shaper, "…", style);
+        text = new(setting.Shaper, CleanText.Shortened(clean, mostLetters), style);
+        more = new(setting.Shaper, "…", style);
         this.mostLines = mostLines;
     }
 
@@ -27,12 +27,12 @@ internal sealed class Caption
     internal double WidestWord => text.WidestWord;
 
     /// <summary>A text in one line as written.</summary>
-    internal static Caption OneLine(Shaper shaper, string text, TextStyle style, int mostLetters, int mostLines) =>
-        new(shaper, CleanText.OneLine(text), style, mostLetters, mostLines);
+    internal static Caption OneLine(Setting setting, string text, TextStyle style, int mostLetters, int mostLines) =>
+        new(setting, CleanText.OneLine(text), style, mostLetters, mostLines);
 
     /// <summary>A text whose line ends are kept.</summary>
-    internal static Caption OfLines(Shaper shaper, string text, TextStyle style, int mostLetters, int mostLines) =>
-        new(shaper, string.Join('\n', CleanText.Lines(text)), style, mostLetters, mostLines);
+    internal static Caption OfLines(Setting setting, string text, TextStyle style, int mostLetters, int mostLines) =>
+        new(setting, string.Join('\n', CleanText.Lines(text)), style, mostLetters, mostLines);
 
     internal LaidText Lay(double width) => text.Lay(width).Cut(mostLines, more.Lay(width));
 }

@@ -1,5 +1,4 @@
 using SafetyPlanner.Core.Pictures;
-using SafetyPlanner.Pdf.Typesetting;
 
 namespace SafetyPlanner.Pdf.Layout.Pictures;
 
@@ -42,19 +41,19 @@ internal sealed class CoverageBand : Band
     protected override double Head { get; }
 
     /// <summary>The bands of a picture: as many as it takes for each threat to have room for its words.</summary>
-    internal static IReadOnlyList<Band> Of(CoverageMap map, Shaper shaper, PictureWords words, double column)
+    internal static IReadOnlyList<Band> Of(CoverageMap map, Setting setting)
     {
         if (map.Phases.Count == 0)
         {
             return [];
         }
 
-        var labels = map.Phases.Select(phase => Caption.OneLine(shaper, phase.Label, Styles.CellHead, MostLetters, MostLines)).ToList();
-        var names = map.Threats.Select(threat => Caption.OneLine(shaper, threat.Text, Styles.Cell, MostLetters, MostLines)).ToList();
-        var now = Caption.OneLine(shaper, words.HereNow, Styles.CellHead, MostLetters, MostLines);
+        var labels = map.Phases.Select(phase => Caption.OneLine(setting, phase.Label, Styles.CellHead, MostLetters, MostLines)).ToList();
+        var names = map.Threats.Select(threat => Caption.OneLine(setting, threat.Text, Styles.Cell, MostLetters, MostLines)).ToList();
+        var now = Caption.OneLine(setting, setting.Words.Pictures.HereNow, Styles.CellHead, MostLetters, MostLines);
 
-        var side = Math.Clamp(labels.Max(label => label.WidestWord) + 1, NarrowestPhase, column / 4);
-        var rest = column - side;
+        var side = Math.Clamp(labels.Max(label => label.WidestWord) + 1, NarrowestPhase, setting.Column / 4);
+        var rest = setting.Column - side;
         var widest = Math.Max(names.Max(name => name.WidestWord) + Beside + 1, now.WidestWord + (2 * Pad) + 1);
         var least = Math.Clamp(widest, NarrowestThreat, WidestThreat);
         var most = Math.Max(1, (int)(rest / (least + Gap)));

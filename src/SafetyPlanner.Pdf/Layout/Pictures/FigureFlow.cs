@@ -20,22 +20,22 @@ internal sealed class FigureFlow : Flow
     private readonly bool mirrored;
     private readonly double start;
 
-    internal FigureFlow(Shaper shaper, DrawnPicture picture, PictureWords words, PaperMeasures paper, bool mirrored)
+    internal FigureFlow(Setting setting, DrawnPicture picture)
         : base(8)
     {
         bands = picture switch
         {
-            CoverageMap map => CoverageBand.Of(map, shaper, words, paper.Column),
-            RoomMap map => [new RoomsBand(map, shaper, words, paper.Column)],
-            PeopleMap map => PeopleBand.Of(map, shaper, paper.Column),
+            CoverageMap map => CoverageBand.Of(map, setting),
+            RoomMap map => [new RoomsBand(map, setting)],
+            PeopleMap map => PeopleBand.Of(map, setting),
             _ => throw new ArgumentOutOfRangeException(nameof(picture), "Paper does not draw this kind of picture."),
         };
-        (this.words, this.mirrored) = (words, mirrored);
+        (words, mirrored) = (setting.Words.Pictures, setting.Mirrored);
         title = CleanText.Shortened(CleanText.OneLine(picture.Title), LongestTitle);
         var whole = FigurePart.Divide(bands, double.MaxValue, double.MaxValue)[0].Height;
         start = bands is not [var first, ..] ? 0
-            : whole <= paper.Body * 2 / 3 ? whole
-            : FigurePart.Start(first, paper.Body);
+            : whole <= setting.Paper.Body * 2 / 3 ? whole
+            : FigurePart.Start(first, setting.Paper.Body);
     }
 
     internal override double Start => start;

@@ -1,6 +1,5 @@
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Pictures;
-using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout.Pictures;
@@ -25,13 +24,13 @@ internal sealed class PeopleBand : Band
     private readonly double width;
     private readonly bool isOutside;
 
-    private PeopleBand(PeopleCircle circle, bool followsWall, Shaper shaper, double width)
+    private PeopleBand(PeopleCircle circle, bool followsWall, Setting setting)
         : base(circle.Circle == PersonCircle.ShouldNotKnow || followsWall ? 3 * AboveBand : AboveBand, Gap, Foot)
     {
-        this.width = width;
+        width = setting.Column;
         isOutside = circle.Circle == PersonCircle.ShouldNotKnow;
-        label = Caption.OneLine(shaper, circle.Label, Styles.CellStrong, LongestName, MostLines).Lay(width - (2 * Side));
-        rows = Chips(circle.Names, shaper, width - (2 * Side));
+        label = Caption.OneLine(setting, circle.Label, Styles.CellStrong, LongestName, MostLines).Lay(width - (2 * Side));
+        rows = Chips(circle.Names, setting, width - (2 * Side));
         Head = (isOutside ? WallRoom : 0) + Foot + label.Height;
     }
 
@@ -40,10 +39,10 @@ internal sealed class PeopleBand : Band
     protected override double Head { get; }
 
     /// <summary>A band for each place in which somebody stands.</summary>
-    internal static IReadOnlyList<Band> Of(PeopleMap map, Shaper shaper, double column)
+    internal static IReadOnlyList<Band> Of(PeopleMap map, Setting setting)
     {
         var bands = map.Circles
-            .Select((circle, at) => new PeopleBand(circle, at > 0 && map.Circles[at - 1].Circle == PersonCircle.ShouldNotKnow, shaper, column));
+            .Select((circle, at) => new PeopleBand(circle, at > 0 && map.Circles[at - 1].Circle == PersonCircle.ShouldNotKnow, setting));
         return [.. bands.Where(band => band.Rows > 0)];
     }
 
@@ -75,11 +74,11 @@ internal sealed class PeopleBand : Band
 
     protected override double RowHeight(int row) => rows[row].Max(chip => chip.Height);
 
-    private static List<Chip[]> Chips(IEnumerable<string> names, Shaper shaper, double within)
+    private static List<Chip[]> Chips(IEnumerable<string> names, Setting setting, double within)
     {
         var chips = new List<Chip[]>();
         var left = 0.0;
-        foreach (var name in names.Select(name => Caption.OneLine(shaper, name, Styles.Cell, LongestName, MostLines)).Where(name => !name.IsEmpty))
+        foreach (var name in names.Select(name => Caption.OneLine(setting, name, Styles.Cell, LongestName, MostLines)).Where(name => !name.IsEmpty))
         {
             var chip = new Chip(name.Lay(Math.Min(name.Width + 0.5, within - (2 * ChipSide))));
             if (chip.Width <= left && chips is [.., var last])

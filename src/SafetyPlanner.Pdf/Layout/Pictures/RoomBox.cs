@@ -1,11 +1,10 @@
 using SafetyPlanner.Core.Pictures;
-using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout.Pictures;
 
 /// <summary>The words in the box of a room, before its width is known.</summary>
-internal sealed class RoomCaptions(MappedRoom room, Shaper shaper, PictureWords words)
+internal sealed class RoomCaptions(MappedRoom room, Setting setting)
 {
     private const int LongestName = 80;
     private const int LongestExits = 240;
@@ -16,19 +15,19 @@ internal sealed class RoomCaptions(MappedRoom room, Shaper shaper, PictureWords 
 
     internal bool HasNoWayOut { get; } = room.HasNoWayOut;
 
-    internal Caption Name { get; } = Caption.OneLine(shaper, room.Name, Styles.CellStrong, LongestName, MostLines);
+    internal Caption Name { get; } = Caption.OneLine(setting, room.Name, Styles.CellStrong, LongestName, MostLines);
 
     /// <summary>What it is for in an argument; null if nobody said.</summary>
     internal Caption? Marked { get; } = room.Use switch
     {
-        RoomUse.Safer => Caption.OneLine(shaper, words.GoHere, Styles.CellHead, LongestName, MostLines),
-        RoomUse.Avoid => Caption.OneLine(shaper, words.StayOut, Styles.CellHead, LongestName, MostLines),
+        RoomUse.Safer => Caption.OneLine(setting, setting.Words.Pictures.GoHere, Styles.CellHead, LongestName, MostLines),
+        RoomUse.Avoid => Caption.OneLine(setting, setting.Words.Pictures.StayOut, Styles.CellHead, LongestName, MostLines),
         _ => null,
     };
 
     internal Caption Exits { get; } = room.HasNoWayOut
-        ? Caption.OneLine(shaper, words.NoWayOut, Styles.Cell, LongestName, MostLines)
-        : Caption.OfLines(shaper, room.Exits, Styles.Cell, LongestExits, MostLinesOfExits);
+        ? Caption.OneLine(setting, setting.Words.Pictures.NoWayOut, Styles.Cell, LongestName, MostLines)
+        : Caption.OfLines(setting, room.Exits, Styles.Cell, LongestExits, MostLinesOfExits);
 
     /// <summary>The width of a box in which no word is cut.</summary>
     internal double LeastWidth => (2 * RoomBox.Pad) + 1 + Math.Max(

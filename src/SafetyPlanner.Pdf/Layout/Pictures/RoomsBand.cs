@@ -1,5 +1,4 @@
 using SafetyPlanner.Core.Pictures;
-using SafetyPlanner.Pdf.Typesetting;
 
 namespace SafetyPlanner.Pdf.Layout.Pictures;
 
@@ -12,10 +11,11 @@ internal sealed class RoomsBand : Band
     private readonly List<RoomBox[]> rows;
     private readonly double width;
 
-    internal RoomsBand(RoomMap map, Shaper shaper, PictureWords words, double column)
+    internal RoomsBand(RoomMap map, Setting setting)
         : base(0, Gap, foot: 0)
     {
-        var captions = map.Rooms.Select(room => new RoomCaptions(room, shaper, words)).ToList();
+        var column = setting.Column;
+        var captions = map.Rooms.Select(room => new RoomCaptions(room, setting)).ToList();
         var across = Most;
         while (across > 1 && captions.Exists(room => room.LeastWidth > Width(column, across)))
         {
