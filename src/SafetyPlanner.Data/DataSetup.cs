@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Files;
 using SafetyPlanner.Data.Plans;
 
 namespace SafetyPlanner.Data;
@@ -27,6 +28,7 @@ internal static class DataSetup
         services.AddSingleton<GuessSlowing>();
         services.AddSingleton<SessionVault>();
         services.AddSingleton<SignInNames>();
+        services.AddSingleton(_ => new SealedPlanFiles(new DerivationLimit(atOnce: 1, waiting: 8)));
         services.AddSingleton(provider => new AccountStore(
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),

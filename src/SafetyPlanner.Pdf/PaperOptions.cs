@@ -11,6 +11,15 @@ public sealed record PaperOptions(Sheet Sheet, string NeutralTitle, DateOnly? Da
 
     /// <summary>The few words that the paper adds by itself; English unless given.</summary>
     public PaperWords Words { get; init; } = new();
+
+    /// <summary>
+    /// What has to be typed to open the file, such as <see cref="PaperPassword"/> allows; null for a file that opens by itself. With one, the
+    /// same document gives other bytes each time.
+    /// </summary>
+    public string? Password { get; init; }
+
+    /// <summary>The name of the type: a password must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(PaperOptions);
 }
 
 /// <summary>A size of paper.</summary>

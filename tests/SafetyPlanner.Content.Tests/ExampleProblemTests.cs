@@ -59,7 +59,7 @@ public sealed class ExampleProblemTests
     [InlineData("example: [keys]", "example: keys",
         "'example' must be a list with at least one entry, but this is a text: begin each entry with a hyphen.")]
     [InlineData("example: [keys]", "example: [keys, keys]",
-        "The item 'keys' is ticked already at sample/1/home.worksheet.yaml:176: leave it out.")]
+        "The item 'keys' is ticked already at sample/1/home.worksheet.yaml:179: leave it out.")]
     public void Example_NotInTheFormOfItsKind_IsNamed(string words, string to, string sentence, int linesBelow = 0)
     {
         using var folder = PackFolder.WithGoodPack();

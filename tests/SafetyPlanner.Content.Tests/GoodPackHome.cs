@@ -111,7 +111,7 @@ internal static class GoodPackHome
                 prompt: Which rooms are there?
                 parts:
                   - {id: name, label: Room, length: line}
-                  - {id: exits, label: Ways out}
+                  - {id: exits, label: Ways out, reveals: locations}
                   - {id: argument, label: In an argument, choices: [{id: avoid, label: Stay out}, {id: safer, label: Go there}]}
           - id: people
             title: People
@@ -154,10 +154,13 @@ internal static class GoodPackHome
               - id: notes
                 kind: diary
                 label: Diary
-                prompt: What happened?
+                prompt: What happened, e hoa?
+                reveals: locations
                 parts:
                   - {id: day, label: Day, date: true}
                   - {id: what, label: What}
+                  - {id: word, label: Our word, optional: true, reveals: code-words}
+                  - {id: not-them, label: Who should not see it, optional: true, person: should-not-know}
                 example:
                   - {day: 2026-03-14, what: Shouting at night.}
               - id: going
@@ -181,6 +184,9 @@ internal static class GoodPackHome
                 prompt: What is packed?
                 items: [{id: money, text: Money}, {id: keys, text: Keys}]
                 example: [keys]
+        handouts:
+          - {name: home-plan}
+          - {name: people-close-by, title: People, summary: "Who is close to {me}.", sections: [people, later]}
 
         """;
 

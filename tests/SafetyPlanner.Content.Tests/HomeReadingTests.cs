@@ -67,6 +67,15 @@ public sealed class HomeReadingTests
     }
 
     [Fact]
+    public void Part_OfAQuestionThatRevealsSomething_RevealsItUnlessItSaysSomethingElse()
+    {
+        Assert.Equal(
+            [Reveal.Locations, Reveal.Locations, Reveal.CodeWords, Reveal.PeopleNotTold],
+            Find<DiaryQuestion>("notes").Parts.Select(part => part.Reveals));
+        Assert.Equal([null, Reveal.Locations, null], Find<ListQuestion>("rooms").Parts.Select(part => part.Reveals));
+    }
+
+    [Fact]
     public void Offers_Good_AreWordsAndChoicesByPart()
     {
         var threats = Find<ListQuestion>("threats");

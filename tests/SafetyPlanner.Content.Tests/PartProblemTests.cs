@@ -8,7 +8,7 @@ public sealed class PartProblemTests
     private const string Home = "home.worksheet.yaml";
 
     [Theory]
-    [InlineData("{id: exits, label: Ways out}", "{id: exits, label: Ways out, length: line, ties: [threats]}",
+    [InlineData("{id: exits, label: Ways out, reveals", "{id: exits, label: Ways out, length: line, ties: [threats], reveals",
         "A part has 'ties' or 'length', not both: leave one of the two out.")]
     [InlineData("label: Day, date: true", "label: Day, date: true, choices: [{id: a, label: A}]",
         "A part has 'choices' or 'date', not both: leave one of the two out.")]
@@ -36,6 +36,16 @@ public sealed class PartProblemTests
         "'ties' names 'stage', a text question: write the id of a list or matched question that is asked earlier.")]
     [InlineData("ties: [threats, weak-spots], optional", "ties: [threats, weak-spots, stages], optional",
         "'ties' names 'stages', which is no question of this worksheet: write one of threats, weak-spots, strengths.")]
+    [InlineData("label: Ways out, reveals: locations", "label: Ways out, reveals: location",
+        "'reveals' names 'location': write 'locations' instead.")]
+    [InlineData("label: Ways out, reveals: locations", "label: Ways out, reveals: everything-we-said",
+        "'reveals' names 'everything-we-said': write one of locations, code-words, people-not-told.")]
+    [InlineData("reveals: locations\n        parts:", "reveals: code-word\n        parts:",
+        "'reveals' names 'code-word': write 'code-words' instead.")]
+    [InlineData("person: should-not-know", "person: should-not-know, reveals: locations",
+        "A part with 'person: should-not-know' gives away who that is, without being told so: leave 'reveals' out.")]
+    [InlineData("items: [{id: money", "reveals: locations\n        items: [{id: money",
+        "A question of the kind checklist has no key 'reveals': write one of id, covers, number, label, prompt, guidance, numbers, kind, items, example, or leave it out.")]
     public void Part_OfNoKnownForm_IsNamed(string words, string to, string sentence)
     {
         using var folder = PackFolder.WithGoodPack();

@@ -10,7 +10,9 @@ public sealed class ShippedPackTests
 
     private const string Helpline = "E-HELP";
 
-    private static IReadOnlyList<ContentPack> Packs { get; } = ContentLibrary.Load().Packs;
+    private static readonly ContentLibrary Library = ContentLibrary.Load();
+
+    private static IReadOnlyList<ContentPack> Packs => Library.Packs;
 
     /// <summary>How the ids of one source begin, and the worksheets and guides that are meant for it, each after its pack.</summary>
     public static TheoryData<string, string[]> Meant => new()
@@ -56,6 +58,80 @@ public sealed class ShippedPackTests
 
         Assert.NotEmpty(pieces);
         Assert.All(pieces, piece => Assert.Matches("^(regions/.+|escape/escape-plan)$", piece));
+    }
+
+    [Fact]
+    public void Handouts_OfThePacks_AreThoseThatAreLinkedTo()
+    {
+        Assert.Equal(
+            [
+                "escape-plan", "survival-kit", "incident-diary", "meeting-worksheet", "risk-assessment", "safe-meetings",
+                "accountability-allies", "ally-support", "sharing-release",
+            ],
+            Library.Handouts.Select(entry => entry.Handout.Name));
+    }
+
+    // Consent is given by hand, in talk with somebody: no plan holds it, and no example shows somebody agreeing.
+    [Fact]
+    public void Release_OfInformation_IsOnlyForPaper()
+    {
+        var release = Library.Handouts.Single(entry => entry.Handout.Name == "sharing-release").Worksheet;
+
+        Assert.True(release.PaperOnly);
+        Assert.All(release.Questions, question => Assert.Null(question.Example));
+        Assert.Null(Library.FindWorksheet(release.Id));
+    }
+
+    [Fact]
+    public void Words_WithMacrons_StandAmongTheTerms()
+    {
+        Assert.All(Packs, pack =>
+        {
+            var words = PackWords.All(pack).Concat(pack.Credits.SelectMany(credit => new[] { credit.Title, credit.Source })).SelectMany(text => text.Split(' '));
+            var terms = pack.Terms.SelectMany(term => term.Text.Split(' ')).ToList();
+
+            Assert.Empty(words.Where(word => word.Any("āēīōūĀĒĪŌŪ".Contains)).Except(terms));
+        });
+    }
+
+    // What a copy can be made without; a part that is missing here stands on every copy.
+    [Theory]
+    [InlineData(Reveal.Locations, "meeting/place-and-time", "place")]
+    [InlineData(Reveal.Locations, "meeting/follow-up-support", "where")]
+    [InlineData(Reveal.Locations, "meeting/emergency-plans", "where")]
+    [InlineData(Reveal.Locations, "risk-assessment/place", "where at-ease who-else overheard crowded odd")]
+    [InlineData(Reveal.Locations, "risk-assessment/back-up-place", "where")]
+    [InlineData(Reveal.Locations, "escape-plan/emergency-call", "phone")]
+    [InlineData(Reveal.Locations, "escape-plan/children", "place")]
+    [InlineData(Reveal.Locations, "escape-plan/kit", "kept with-whom")]
+    [InlineData(Reveal.Locations, "escape-plan/kit-place", "place keeper reach")]
+    [InlineData(Reveal.Locations, "escape-plan/places", "name agreed how")]
+    [InlineData(Reveal.Locations, "escape-plan/rooms", "room exits keys practised argument")]
+    [InlineData(Reveal.Locations, "escape-plan/professionals", "contact")]
+    [InlineData(Reveal.Locations, "escape-plan/notes", "place holder")]
+    [InlineData(Reveal.Locations, "escape-plan/new-routes", "home daily tried")]
+    [InlineData(Reveal.Locations, "escape-plan/phones", "only")]
+    [InlineData(Reveal.Locations, "escape-plan/schools", "who what")]
+    [InlineData(Reveal.Locations, "escape-plan/meeting-them", "public")]
+    [InlineData(Reveal.Locations, "escape-plan/contact-visits", "place")]
+    [InlineData(Reveal.Locations, "escape-plan/agency", "contact")]
+    [InlineData(Reveal.Locations, "ally-support/listeners", "when")]
+    [InlineData(Reveal.CodeWords, "meeting/emergency-plans", "sign")]
+    [InlineData(Reveal.CodeWords, "meeting/check-in", "sign")]
+    [InlineData(Reveal.CodeWords, "risk-assessment/back-up-place", "sign")]
+    [InlineData(Reveal.CodeWords, "risk-assessment/sign", "sign")]
+    [InlineData(Reveal.CodeWords, "escape-plan/emergency-call", "sign")]
+    [InlineData(Reveal.CodeWords, "escape-plan/children", "code-word phones")]
+    [InlineData(Reveal.CodeWords, "escape-plan/helplines", "keep")]
+    [InlineData(Reveal.PeopleNotTold, "meeting/should-not-know", "name")]
+    [InlineData(Reveal.PeopleNotTold, "ally-support/sharing", "private")]
+    public void Parts_ThatGiveSomethingAway_SayWhat(Reveal reveal, string place, string parts)
+    {
+        var question = Packs.SelectMany(pack => pack.Worksheets).Single(worksheet => worksheet.Id == place.Split('/')[0]).Find(place.Split('/')[1]);
+
+        var found = PartedQuestion.PartsOf(question).Where(part => part.Reveals == reveal).Select(part => part.Id);
+
+        Assert.Equal(parts, string.Join(' ', found));
     }
 
     [Fact]

@@ -14,9 +14,18 @@ internal sealed partial class Paper : IDisposable
 
     private readonly string path = Path.Combine(Path.GetTempPath(), $"paper-{Guid.NewGuid():N}.pdf");
 
-    private Paper(byte[] bytes) => File.WriteAllBytes(path, bytes);
+    private readonly string password;
+
+    private Paper(byte[] bytes, string password = "")
+    {
+        this.password = password;
+        File.WriteAllBytes(path, bytes);
+    }
 
     internal static Paper From(byte[] bytes) => new(bytes);
+
+    /// <summary>A paper that is opened with a password.</summary>
+    internal static Paper From(byte[] bytes, string password) => new(bytes, password);
 
     internal static PdfRenderer Renderer => Shared.Value;
 
@@ -31,43 +40,46 @@ internal sealed partial class Paper : IDisposable
     /// <summary>What qpdf says against the file: nothing, when all is well.</summary>
     internal string Complaints()
     {
-        var (code, said) = Run("qpdf", "--check", path);
+        var (code, said) = Qpdf("--check", path);
         return code == 0 ? "" : said;
     }
 
     /// <summary>The text in the order in which it was written.</summary>
-    internal string Text() => Run("pdftotext", "-raw", path, "-").Said;
+    internal string Text() => Poppler("pdftotext", "-raw", path, "-").Said;
 
     /// <summary>The text of one page, from 1.</summary>
     internal string Text(int page)
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
-        return Run("pdftotext", "-raw", "-f", number, "-l", number, path, "-").Said;
+        return Poppler("pdftotext", "-raw", "-f", number, "-l", number, path, "-").Said;
     }
 
     /// <summary>Every word where it is seen.</summary>
     internal SeenWord[] Words()
     {
-        var pages = XDocument.Parse(Run("pdftotext", "-bbox", path, "-").Said).Descendants().Where(each => each.Name.LocalName == "page");
+        var pages = XDocument.Parse(Poppler("pdftotext", "-bbox", path, "-").Said).Descendants().Where(each => each.Name.LocalName == "page");
         return [.. pages.SelectMany((page, at) => page.Elements().Select(word => Word(at + 1, word)))];
     }
 
     /// <summary>What is drawn, as its operators.</summary>
-    internal string Operators() => Run("qpdf", "--qdf", "--object-streams=disable", path, "-").Said;
+    internal string Operators() => Qpdf("--qdf", "--object-streams=disable", path, "-").Said;
 
-    internal string Info() => Run("pdfinfo", path).Said;
+    /// <summary>How the file is sealed and what its password allows, as qpdf sees it.</summary>
+    internal string Sealing() => Qpdf("--show-encryption", path).Said;
+
+    internal string Info() => Poppler("pdfinfo", path).Said;
 
     /// <summary>One row for each font: its name, kind and encoding, then whether it is embedded, a subset, and mapped to Unicode.</summary>
-    internal string[] Fonts() => Run("pdffonts", path).Said.Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+    internal string[] Fonts() => Poppler("pdffonts", path).Said.Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
 
     internal int Pages() => int.Parse(PageCount().Match(Info()).Groups["count"].Value, CultureInfo.InvariantCulture);
 
     /// <summary>The structure as poppler shows it.</summary>
-    internal string StructureText() => Run("pdfinfo", "-struct-text", path).Said;
+    internal string StructureText() => Poppler("pdfinfo", "-struct-text", path).Said;
 
     /// <summary>The structure as assistive technology reads it.</summary>
     internal Tags Tags() => Tests.Tags.Read(
-        Run("qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=generalized", path).Said);
+        Qpdf("--json=2", "--json-stream-data=inline", "--decode-level=generalized", path).Said);
 
     public void Dispose() => File.Delete(path);
 
@@ -76,6 +88,10 @@ internal sealed partial class Paper : IDisposable
         page,
         word.Value,
         new((double)word.Attribute("xMin")!, (double)word.Attribute("yMin")!, (double)word.Attribute("xMax")!, (double)word.Attribute("yMax")!));
+
+    private (int Code, string Said) Qpdf(params string[] arguments) => Run("qpdf", [$"--password={password}", .. arguments]);
+
+    private (int Code, string Said) Poppler(string tool, params string[] arguments) => Run(tool, ["-upw", password, .. arguments]);
 
     private static (int Code, string Said) Run(string tool, params string[] arguments)
     {

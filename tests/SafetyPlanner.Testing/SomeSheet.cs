@@ -15,14 +15,14 @@ public sealed class SomeSheet
     private readonly Dictionary<string, Answer> answers = [];
     private readonly Dictionary<string, List<string>> words = [];
     private readonly Dictionary<string, List<string>> entryIds = [];
-    private ulong state;
+    private readonly Dice dice;
     private int counter;
 
     /// <summary>The sheet for this seed.</summary>
     public SomeSheet(Worksheet worksheet, int seed)
     {
         this.worksheet = worksheet;
-        state = ((ulong)(uint)seed + 1) * 0x9E3779B97F4A7C15UL;
+        dice = new Dice(seed);
         foreach (var question in worksheet.Questions)
         {
             words[question.Id] = [];
@@ -122,14 +122,7 @@ public sealed class SomeSheet
         return word;
     }
 
-    private bool Chance(int percent) => Next(100) < percent;
+    private bool Chance(int percent) => dice.Chance(percent);
 
-    /// <summary>An xorshift generator: these numbers guard nothing, and the same seed has to give the same sheet.</summary>
-    private int Next(int below)
-    {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        return (int)((state >> 33) % (ulong)below);
-    }
+    private int Next(int below) => dice.Next(below);
 }

@@ -5,14 +5,19 @@ namespace SafetyPlanner.Content.Reading;
 /// <summary>Reads the parts that an answer is made of.</summary>
 internal sealed class PartReader(string file, PackDraft draft)
 {
+    private const string Reveals = "reveals";
+
     // One part is one thing: written in a line or lines, chosen, ticked, or a day.
     private static readonly string[] Forms = ["choices", "ties", "date", "length"];
 
-    /// <summary>The parts of a question.</summary>
-    public IReadOnlyList<Part> Read(Fields question, string questionId) =>
-        [.. question.Pieces("parts", "A part of a question", required: true).Select(part => Part(part, questionId))];
+    /// <summary>The parts of a question. What the question gives away, each part gives away that does not say something else.</summary>
+    public IReadOnlyList<Part> Read(Fields question, string questionId)
+    {
+        var reveals = question.Word<Reveal>(Reveals);
+        return [.. question.Pieces("parts", "A part of a question", required: true).Select(part => Part(part, questionId, reveals))];
+    }
 
-    private Part Part(Fields fields, string questionId)
+    private Part Part(Fields fields, string questionId, Reveal? ofTheQuestion)
     {
         var id = fields.Id("part", $"{file}, {questionId}");
         ExampleReader.RefuseKept(fields, id);
@@ -30,8 +35,14 @@ internal sealed class PartReader(string file, PackDraft draft)
             IsDate = fields.Flag("date"),
             Person = Person(fields, forms),
         };
+        var reveals = fields.Word<Reveal>(Reveals);
+        if (part.Person == PersonCircle.ShouldNotKnow && fields.Has(Reveals))
+        {
+            fields.Report(Reveals, $"A part with 'person: should-not-know' gives away who that is, without being told so: leave '{Reveals}' out.");
+        }
+
         fields.RefuseOtherKeys();
-        return part;
+        return part with { Reveals = part.Person == PersonCircle.ShouldNotKnow ? Reveal.PeopleNotTold : reveals ?? ofTheQuestion };
     }
 
     private static Choice Choice(Fields fields, string scope)

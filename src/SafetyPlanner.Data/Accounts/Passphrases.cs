@@ -22,8 +22,8 @@ public static class Passphrases
 
     /// <summary>One sentence that says why this passphrase can't be taken, or null when it can.</summary>
     /// <param name="passphrase">What the person made up, exactly as typed.</param>
-    /// <param name="signInName">The name it would go with.</param>
-    public static string? ProblemWith(string passphrase, string signInName)
+    /// <param name="signInName">The name it would go with; null where it goes with none.</param>
+    public static string? ProblemWith(string passphrase, string? signInName)
     {
         if (passphrase.Length > MaxCodeUnits)
         {
@@ -40,7 +40,7 @@ public static class Passphrases
         {
             < MinLength => string.Create(CultureInfo.InvariantCulture, $"The passphrase is too short: it needs at least {MinLength} characters."),
             > MaxLength => TooLong,
-            _ when SignInNames.Canonical(normalized) == signInName => "The passphrase can’t be the same as the sign-in name.",
+            _ when signInName is not null && SignInNames.Canonical(normalized) == signInName => "The passphrase can’t be the same as the sign-in name.",
             _ => null,
         };
     }

@@ -19,6 +19,8 @@ internal readonly record struct SealContext(string Purpose, Guid OwnerId, int Ep
 
     internal const string PlanSection = "plan-section";
 
+    internal const string PlanFile = "plan-file";
+
     /// <summary>Every field with its length before it, so that no two contexts share their bytes.</summary>
     internal byte[] ToBytes()
     {

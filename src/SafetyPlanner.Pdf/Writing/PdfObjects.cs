@@ -15,6 +15,9 @@ internal sealed class PdfObjects
     private readonly List<byte[]?> objects = [];
     private readonly HashSet<int> streams = [];
 
+    /// <summary>What seals every stream that is added from now on, and with them all else; null for a file without a password.</summary>
+    internal PdfEncryption? Encryption { get; set; }
+
     /// <summary>Takes the next number, for an object that is set later.</summary>
     internal int New()
     {
@@ -41,6 +44,7 @@ internal sealed class PdfObjects
     internal byte[] ToFile(int catalog, int info)
     {
         var packed = Pack();
+        var sealing = Encryption is null ? "" : $"/Encrypt {PdfSyntax.Reference(Add(Encryption.Dictionary))}";
         using var file = new MemoryStream();
         Write(file, "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
         var offsets = new long[objects.Count + 2];
@@ -63,7 +67,7 @@ internal sealed class PdfObjects
         var table = Compress(CrossReferences(offsets, packed));
         Write(file, string.Create(
             CultureInfo.InvariantCulture,
-            $"{last} 0 obj\n<</Type/XRef/Size {last + 1}/W[1 4 1]/Root {catalog} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]"));
+            $"{last} 0 obj\n<</Type/XRef/Size {last + 1}/W[1 4 1]/Root {catalog} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]{sealing}"));
         Write(file, string.Create(CultureInfo.InvariantCulture, $"/Filter/FlateDecode/Length {table.Length}>>stream\n"));
         file.Write(table);
         Write(file, string.Create(CultureInfo.InvariantCulture, $"\nendstream\nendobj\nstartxref\n{offsets[last]}\n%%EOF\n"));
@@ -110,8 +114,9 @@ internal sealed class PdfObjects
 
     private int Store(int id, string dictionary, ReadOnlySpan<byte> data)
     {
-        var head = string.Create(CultureInfo.InvariantCulture, $"<<{dictionary}/Length {data.Length}>>stream\n");
-        objects[id - 1] = [.. Encoding.Latin1.GetBytes(head), .. data, .. "\nendstream"u8];
+        var bytes = Encryption is null ? data : Encryption.Seal(data);
+        var head = string.Create(CultureInfo.InvariantCulture, $"<<{dictionary}/Length {bytes.Length}>>stream\n");
+        objects[id - 1] = [.. Encoding.Latin1.GetBytes(head), .. bytes, .. "\nendstream"u8];
         streams.Add(id);
         return id;
     }

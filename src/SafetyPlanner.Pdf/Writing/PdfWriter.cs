@@ -19,7 +19,11 @@ internal sealed class PdfWriter
     private readonly double width;
     private readonly double height;
     private Element? marked;
+    private (int Content, int Kids) beforeMark;
+    private int emptyMark;
     private Element? outsideSpelt;
+    private Element? outsidePassage;
+    private Passage? passage;
 
     /// <summary>Begins a document with one page of this size in points.</summary>
     internal PdfWriter(double width, double height)
@@ -67,15 +71,27 @@ internal sealed class PdfWriter
     internal void BeginMark(Element element, string actual = "")
     {
         var number = Page.Marks.Count;
+        beforeMark = (Page.Content.Length, element.Kids.Length);
         element.Kids.Append(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {Page.Id} 0 R/MCID {number}>>");
         Page.Content.Append(CultureInfo.InvariantCulture, $"/{element.Tag}<</MCID {number}{actual}>>BDC\n");
         Page.Marks.Add(element.Id);
         marked = element;
+        emptyMark = Page.Content.Length;
     }
 
     internal void EndMark()
     {
-        Page.Content.Append("EMC\n");
+        if (Page.Content.Length == emptyMark && marked is not null)
+        {
+            // Nothing was drawn in it.
+            (Page.Content.Length, marked.Kids.Length) = beforeMark;
+            Page.Marks.RemoveAt(Page.Marks.Count - 1);
+        }
+        else
+        {
+            Page.Content.Append("EMC\n");
+        }
+
         marked = null;
     }
 
@@ -134,6 +150,40 @@ internal sealed class PdfWriter
         outsideSpelt = null;
     }
 
+    /// <summary>
+    /// What is drawn from here to <see cref="EndPassage"/> is in another language; it goes on with a passage that has just ended. In an
+    /// artifact, which nobody hears, it makes no difference.
+    /// </summary>
+    internal void BeginPassage(string language)
+    {
+        if (marked is not { } outer)
+        {
+            return;
+        }
+
+        EndMark();
+        if (passage?.Language != language || passage.Outer != outer || passage.OuterKids != outer.Kids.Length)
+        {
+            var inner = Add(outer, "Span", $"/Lang({language})");
+            passage = new(outer, inner, language, outer.Kids.Length);
+        }
+
+        BeginMark(passage.Inner);
+        outsidePassage = outer;
+    }
+
+    internal void EndPassage()
+    {
+        if (outsidePassage is not { } outer)
+        {
+            return;
+        }
+
+        EndMark();
+        BeginMark(outer);
+        outsidePassage = null;
+    }
+
     internal UsedFont Use(Face face)
     {
         if (!fonts.TryGetValue(face, out var font))
@@ -146,8 +196,10 @@ internal sealed class PdfWriter
     }
 
     /// <summary>Finishes the document. The title and the day are all that the file says about itself.</summary>
-    internal byte[] Save(string title, string language, DateOnly? date)
+    internal byte[] Save(string title, string language, DateOnly? date, string? password)
     {
+        var encryption = password is null ? null : new PdfEncryption(password);
+        objects.Encryption = encryption;
         foreach (var font in fonts.Values)
         {
             font.Write(objects);
@@ -159,9 +211,10 @@ internal sealed class PdfWriter
         var info = objects.Add($"<</Title{PdfSyntax.Text(title)}{day}>>");
         var metadata = objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Metadata(title)));
         var outlines = Outline.Write(objects) is { } root ? $"/Outlines {PdfSyntax.Reference(root)}" : "";
+        var extensions = encryption is null ? "" : "/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>";
         objects.Set(
             catalog,
-            $"<</Type/Catalog/Pages {PdfSyntax.Reference(pageTree)}/StructTreeRoot {PdfSyntax.Reference(structure)}" +
+            $"<</Type/Catalog{extensions}/Pages {PdfSyntax.Reference(pageTree)}/StructTreeRoot {PdfSyntax.Reference(structure)}" +
             $"/MarkInfo<</Marked true>>/Lang({language})/Metadata {PdfSyntax.Reference(metadata)}" +
             $"/ViewerPreferences<</DisplayDocTitle true>>{outlines}>>");
         return objects.ToFile(catalog, info);
@@ -217,4 +270,7 @@ internal sealed class PdfWriter
         </rdf:Description></rdf:RDF></x:xmpmeta>
         <?xpacket end="w"?>
         """;
+
+    /// <summary>The last stretch in another language, and how much its paragraph held when it began.</summary>
+    private sealed record Passage(Element Outer, Element Inner, string Language, int OuterKids);
 }
