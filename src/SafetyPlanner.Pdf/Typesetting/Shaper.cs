@@ -42,7 +42,7 @@ internal sealed unsafe class Shaper : IDisposable
         var graphemes = new List<int>(text.Length + 1);
         var pieces = Itemise(text, style, levels, graphemes);
         graphemes.Add(text.Length);
-        return new(this, text, style, isRightToLeft, pieces, text.Length > 0 ? icu.Breaks(text) : [], graphemes);
+        return new(this, text, style, isRightToLeft, pieces, text.Length > 0 ? NumberBreaks.Without(text, icu.Breaks(text)) : [], graphemes);
     }
 
     /// <summary>Shapes a stretch of a text, knowing what stands before and after it.</summary>
