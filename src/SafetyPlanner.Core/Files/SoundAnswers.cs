@@ -28,7 +28,7 @@ internal sealed class SoundAnswers(Worksheet worksheet)
     {
         if (questionId == OutcomeValue.QuestionId)
         {
-            return worksheet.Gate is not null && value is OutcomeValue outcome && IsSound(outcome.Mark) ? value : null;
+            return worksheet.Gate is not null && value is OutcomeValue { Unknown: false } outcome && IsSound(outcome.Mark) ? value : null;
         }
 
         return worksheet.Find(questionId) is { } question && EmptyValue.For(question).GetType() == value.GetType() && IsSound(question, value)
