@@ -6,10 +6,20 @@ namespace SafetyPlanner.Content;
 /// <summary>Every version of every pack, read once at the start and unchanged from then on; safe to share between threads.</summary>
 public sealed class ContentLibrary
 {
+    // By the region itself and not by its id, because one id may stand in several packs.
+    private readonly Dictionary<Region, IReadOnlyList<Term>> termsOf = new(ReferenceEqualityComparer.Instance);
+
     private ContentLibrary(Shelf shipped, Shelf host)
     {
         Packs = InOrder([.. PacksOf(shipped), .. PacksOf(host)]);
         Newest = [.. Packs.GroupBy(pack => pack.Id).Select(versions => versions.Last()).OrderBy(pack => pack.Place ?? int.MaxValue)];
+        Handouts =
+        [
+            .. from pack in Newest
+               from worksheet in pack.Worksheets
+               from handout in worksheet.Handouts
+               select (pack, worksheet, handout),
+        ];
 
         // Regions are taken from both folders, whichever version of a pack is the newer: a number is corrected, and never lost on the way.
         List<Region> corrected = [.. RegionsOf(host)];
@@ -18,6 +28,13 @@ public sealed class ContentLibrary
             .. RegionsOf(shipped).Where(region => corrected.All(other => other.Id != region.Id)).Concat(corrected)
                 .OrderBy(region => region.Id, StringComparer.Ordinal),
         ];
+        foreach (var pack in Packs)
+        {
+            foreach (var region in pack.Regions)
+            {
+                termsOf[region] = pack.Terms;
+            }
+        }
     }
 
     /// <summary>The folder of packs that ships beside the app.</summary>
@@ -61,10 +78,19 @@ public sealed class ContentLibrary
     /// <summary>The newest version of the pack, which a new plan is begun with, or null when there is no such pack.</summary>
     public ContentPack? FindNewest(string packId) => Newest.FirstOrDefault(pack => pack.Id == packId);
 
-    /// <summary>The newest version of every worksheet with its pack, in the order they are offered.</summary>
-    public IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Worksheets => Newest.SelectMany(pack => pack.Worksheets, (pack, worksheet) => (pack, worksheet));
+    /// <summary>
+    /// The newest version of every worksheet that a plan can hold with its pack, in the order they are offered. Those that are only printed are no part of it.
+    /// </summary>
+    public IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Worksheets =>
+        from pack in Newest
+        from worksheet in pack.Worksheets
+        where !worksheet.PaperOnly
+        select (pack, worksheet);
 
-    /// <summary>The worksheet with this id and the newest version of its pack, or null.</summary>
+    /// <summary>The blank sheets of the newest version of every pack, in the order they are offered. Their names are unique.</summary>
+    public IReadOnlyList<(ContentPack Pack, Worksheet Worksheet, Handout Handout)> Handouts { get; }
+
+    /// <summary>The worksheet with this id, which a plan can hold, and the newest version of its pack, or null.</summary>
     public (ContentPack Pack, Worksheet Worksheet)? FindWorksheet(string worksheetId) =>
         Worksheets.Where(offered => offered.Worksheet.Id == worksheetId).Select(offered => ((ContentPack, Worksheet)?)offered).FirstOrDefault();
 
@@ -78,8 +104,8 @@ public sealed class ContentLibrary
     public HelpNumbers NumbersOf(IReadOnlyList<string> regionIds, DateOnly today)
     {
         // The last of several stands, and not the first: only so does a region come after all that lie within it.
-        var regions = regionIds.SelectMany(WithLarger).Reverse().Distinct().Reverse();
-        return new HelpNumbers([.. regions], today);
+        List<Region> regions = [.. regionIds.SelectMany(WithLarger).Reverse().Distinct().Reverse()];
+        return new HelpNumbers(regions, today) { Terms = [.. regions.SelectMany(region => termsOf[region]).Distinct()] };
     }
 
     // The checks at the start leave no circle to walk in.

@@ -32,6 +32,7 @@ internal sealed class LibraryChecks
         checks.CheckIdsOnce("worksheet", checks.newest, draft => draft.Worksheets.Select(entry => (entry.Key, entry.Value.Id)));
         checks.CheckIdsOnce("region", shipped.Newest, RegionIds);
         checks.CheckIdsOnce("region", host.Newest, RegionIds);
+        checks.CheckSheetNames();
         checks.CheckLinks();
         return [.. checks.problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
@@ -62,6 +63,14 @@ internal sealed class LibraryChecks
                     Report(draft.IdSpots[file], $"The {sort} id '{id}' is used already at {firsts[id].Spot}: write another.");
                 }
             }
+        }
+    }
+
+    private void CheckSheetNames()
+    {
+        foreach (var (spot, sentence) in SheetNameChecks.Run(newest))
+        {
+            Report(spot, sentence);
         }
     }
 
@@ -139,7 +148,12 @@ internal sealed class LibraryChecks
 
     private static string? MissingWorksheet(OuterLink link, string worksheetId, IReadOnlyCollection<PackDraft> drafts)
     {
-        List<string> known = [.. Worksheets(drafts).Select(entry => entry.Value.Id).Order(StringComparer.Ordinal)];
+        if (Worksheets(drafts).Any(entry => entry.Value is { PaperOnly: true } && entry.Value.Id == worksheetId))
+        {
+            return $"'{link.Key}' names '{link.To}', and '{worksheetId}' is only ever printed: leave it out.";
+        }
+
+        List<string> known = [.. Worksheets(drafts).Where(entry => !entry.Value.PaperOnly).Select(entry => entry.Value.Id).Order(StringComparer.Ordinal)];
         return known.Contains(worksheetId)
             ? null
             : $"'{link.Key}' names '{link.To}', and there is no worksheet '{worksheetId}' in any pack: {Spelling.Advice(worksheetId, known, "leave it out")}.";

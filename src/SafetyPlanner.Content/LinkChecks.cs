@@ -22,6 +22,9 @@ internal sealed class LinkChecks(IReadOnlyList<Guide> guides, PackDraft draft)
             case GuideLink:
                 CheckFound(link, "guide of this pack", "the id of a guide", [.. guides.Select(guide => guide.Id)]);
                 break;
+            case SectionLink:
+                CheckFound(link, "section of this worksheet", "the id of a section", [.. WorksheetOf(link).Sections.Select(section => section.Id)]);
+                break;
             case QuestionLink question:
                 CheckQuestion(question, WorksheetOf(link));
                 break;

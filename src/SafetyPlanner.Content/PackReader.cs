@@ -37,7 +37,7 @@ public sealed partial class PackReader
             .ToList();
         RefuseStrayFiles(files);
         var worksheets = Open(files, ".worksheet.yaml", "A worksheet").Select(open => WorksheetReader.Read(open.Fields, open.File, draft)).ToList();
-        var guides = Open(files, ".guide.yaml", "A guide").Select(open => GuideReader.Read(open.Fields)).ToList();
+        var guides = Open(files, ".guide.yaml", "A guide").Select(open => GuideReader.Read(open.Fields, draft)).ToList();
         var regions = Open(files, ".region.yaml", "A region").Select(open => RegionReader.Read(open.Fields, open.File, draft)).ToList();
         var pack = ReadPack(files, worksheets, guides, regions);
         new PackChecks(guides, draft, inventory).Run();
@@ -72,12 +72,7 @@ public sealed partial class PackReader
             RefuseOtherName(fields, "version", version, versionFolder);
         }
 
-        var language = fields.Text("language");
-        if (language.Length > 0 && !LanguageShape().IsMatch(language))
-        {
-            fields.Report("language", $"The language is '{language}': write a language tag, such as en or en-GB.");
-        }
-
+        var language = LanguageTag.Read(fields);
         var place = fields.OptionalText("place");
         if (place is not null && !VersionShape().IsMatch(place))
         {
@@ -86,9 +81,11 @@ public sealed partial class PackReader
         }
 
         List<Credit> credits = [.. fields.Pieces("credits", "A credit", required: true).Select(Credit)];
+        var terms = new TermReader(draft).Read(fields);
         fields.RefuseOtherKeys();
         return new ContentPack(id, version, language, credits, worksheets, guides, [.. draft.Coverage.Select(entry => entry.Covered)])
         {
+            Terms = terms,
             Regions = regions,
             Place = place is null ? null : int.Parse(place, CultureInfo.InvariantCulture),
         };
@@ -155,9 +152,6 @@ public sealed partial class PackReader
 
     [GeneratedRegex("^[1-9][0-9]{0,8}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex VersionShape();
-
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex LanguageShape();
 
     [GeneratedRegex(@"^[^/]+\.(worksheet|guide|region)\.yaml$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ContentFile();

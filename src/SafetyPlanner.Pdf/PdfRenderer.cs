@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SafetyPlanner.Core;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Pictures;
@@ -13,10 +12,8 @@ namespace SafetyPlanner.Pdf;
 /// Draws documents as tagged PDF files, in memory alone: nothing of a document is written to a disk or a log, or kept. Safe to use from
 /// many threads; one serves a whole process, because the fonts that it opens stay open.
 /// </summary>
-public sealed partial class PdfRenderer
+public sealed class PdfRenderer
 {
-    private const string LanguageUnknown = "und";
-
     private readonly FontBook fonts;
 
     /// <summary>Opens the libraries and the house typeface; throws <see cref="MissingLibraryException"/> if one is not installed.</summary>
@@ -46,9 +43,9 @@ public sealed partial class PdfRenderer
         new(Sheet.A4, "Document"));
 
     /// <summary>
-    /// The bytes of a PDF 1.7 file, the same for the same document and options unless there is a password. Any text can be drawn; a letter that no installed font
-    /// has is shown as a replacement sign and still read out, searched and copied as itself. Throws <see cref="ArgumentException"/> for a
-    /// password that can't be used.
+    /// The bytes of a PDF 1.7 file, the same for the same document and options unless there is a password. Any text can be drawn; a letter
+    /// that no installed font has is shown as a replacement sign and still read out, searched and copied as itself. Throws
+    /// <see cref="ArgumentException"/> for a password that can't be used.
     /// </summary>
     public byte[] Render(PlanDocument document, PaperOptions options)
     {
@@ -68,7 +65,7 @@ public sealed partial class PdfRenderer
         var title = CleanText.OneLine(options.NeutralTitle);
         ArgumentException.ThrowIfNullOrWhiteSpace(title, nameof(options));
         var language = LanguageOf(documents[0].Language);
-        var paper = PaperMeasures.Of(options.Sheet);
+        var paper = PaperMeasures.Of(options.Sheet, options.Size);
         var composer = new Composer(paper);
         var shapers = new List<Shaper>();
         try
@@ -77,8 +74,8 @@ public sealed partial class PdfRenderer
             {
                 var own = LanguageOf(document.Language);
                 var rightToLeft = RunsRightToLeft(own);
-                shapers.Add(new(fonts, own, rightToLeft));
-                var setting = new Setting(shapers[^1], paper, options.Words, rightToLeft);
+                shapers.Add(new(fonts, own, rightToLeft, document.Terms));
+                var setting = new Setting(shapers[^1], paper, Styles.Of(options.Size), options.Words, rightToLeft);
                 if (documents.Count == 1)
                 {
                     composer.Add(document, setting);
@@ -97,7 +94,7 @@ public sealed partial class PdfRenderer
         }
     }
 
-    private static string LanguageOf(string tag) => LanguageTag().IsMatch(tag) ? tag : LanguageUnknown;
+    private static string LanguageOf(string tag) => LanguageTag.IsValid(tag) ? tag : LanguageTag.Unknown;
 
     private static bool RunsRightToLeft(string language)
     {
@@ -110,7 +107,4 @@ public sealed partial class PdfRenderer
             return false;
         }
     }
-
-    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LanguageTag();
 }

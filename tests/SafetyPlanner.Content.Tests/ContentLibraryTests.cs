@@ -9,7 +9,7 @@ public sealed class ContentLibraryTests
         SmallPack.WriteGuide(folder, "care", "2");
         SmallPack.WriteGuide(folder, "care", "10");
         SmallPack.WriteGuide(folder, "care", "9");
-        SmallPack.WriteGuide(folder, "basics", "1");
+        SmallPack.WriteGuide(folder, "basics", "1", "two");
 
         var library = ContentLibrary.Load(folder.Root);
 
@@ -26,7 +26,7 @@ public sealed class ContentLibraryTests
     public void Library_BadPacks_ThrowsWithEveryProblemOfAll()
     {
         using var folder = new PackFolder();
-        SmallPack.WriteGuide(folder, "basics", "1");
+        SmallPack.WriteGuide(folder, "basics", "1", "two");
         SmallPack.WriteGuide(folder, "care", "1");
         SmallPack.WriteGuide(folder, "care", "2");
         folder.Change("care/1/pack.yaml", "language: en", "language:");

@@ -28,6 +28,8 @@ public sealed partial class ContentPacksDocTests
         Assert.Equal(6, library.FindWorksheet("visit")?.Worksheet.Gate?.Checklist.Items.Count);
         Assert.Equal(15, library.FindWorksheet("house")?.Worksheet.Questions.Count);
         Assert.Equal(["isle", "isle-north"], library.Regions.Select(region => region.Id));
+        Assert.Equal(["house-plan", "ways-out", "visit"], library.Handouts.Select(entry => entry.Handout.Name));
+        Assert.Equal(["mi"], library.FindNewest("neighbours")?.Terms.Select(term => term.Language));
     }
 
     [Fact]

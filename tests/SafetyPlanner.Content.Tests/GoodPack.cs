@@ -16,6 +16,8 @@ internal static class GoodPack
                 address: https://example.org/talk
               - title: Notes by hand
                 source: A friend
+            terms:
+              - {text: E hoa, language: mi, meaning: My friend}
 
             """,
         ["talk.worksheet.yaml"] =

@@ -154,7 +154,7 @@ internal static class GoodPackHome
               - id: notes
                 kind: diary
                 label: Diary
-                prompt: What happened?
+                prompt: What happened, e hoa?
                 reveals: locations
                 parts:
                   - {id: day, label: Day, date: true}
@@ -184,6 +184,9 @@ internal static class GoodPackHome
                 prompt: What is packed?
                 items: [{id: money, text: Money}, {id: keys, text: Keys}]
                 example: [keys]
+        handouts:
+          - {name: home-plan}
+          - {name: people-close-by, title: People, summary: "Who is close to {me}.", sections: [people, later]}
 
         """;
 

@@ -29,6 +29,23 @@ public sealed class HelpNumbersTests
     }
 
     [Fact]
+    public void Numbers_OfRegions_BringTheTermsOfTheirPacks()
+    {
+        using var folder = new PackFolder();
+        SmallPack.WriteRegion(folder, "far/1", "land", "111");
+        SmallPack.WriteRegion(folder, "near/1", "town", "115", within: "land");
+        SmallPack.WriteRegion(folder, "near/1", "village", "116", within: "land");
+        SmallPack.WriteRegion(folder, "other/1", "island", "222");
+        folder.Change("far/1/pack.yaml", "language: en", "language: en\nterms: [{text: land, language: fr, meaning: a}]");
+        folder.Change("near/1/pack.yaml", "language: en", "language: en\nterms: [{text: town, language: mi, meaning: b}]");
+        folder.Change("other/1/pack.yaml", "language: en", "language: en\nterms: [{text: island, language: de, meaning: c}]");
+
+        var numbers = ContentLibrary.Load(folder.Root).NumbersOf(["town", "village"], Today);
+
+        Assert.Equal(["mi", "fr"], numbers.Terms.Select(term => term.Language));
+    }
+
+    [Fact]
     public void Region_ByItsId_IsFound()
     {
         using var folder = new PackFolder();

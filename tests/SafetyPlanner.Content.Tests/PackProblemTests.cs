@@ -160,6 +160,34 @@ public sealed class PackProblemTests
     }
 
     [Theory]
+    [InlineData("text: E hoa", "text: E hoe", "The term 'E hoe' stands nowhere in this pack: write it as it stands there, or leave it out.")]
+    [InlineData("text: E hoa", "text: ho", "The term 'ho' stands nowhere in this pack: write it as it stands there, or leave it out.")]
+    [InlineData("text: E hoa", "text: My friend", "The term 'My friend' stands nowhere in this pack: write it as it stands there, or leave it out.")]
+    [InlineData("language: mi", "language: te reo", "The language is 'te reo': write a language tag, such as en or en-GB.")]
+    [InlineData(", meaning: My friend", "", "A term needs the key 'meaning': add it here.")]
+    [InlineData("meaning: My friend", "meanings: a, meaning: My friend", "A term has no key 'meanings': write 'meaning' instead, or leave it out.")]
+    [InlineData("meaning: My friend}", "meaning: a}\n  - {text: e HOA, language: mi, meaning: b}", "The term 'e HOA' stands already at sample/1/pack.yaml:11: leave one of the two out.", 1)]
+    public void Term_Wrong_IsNamed(string words, string to, string sentence, int linesBelow = 0)
+    {
+        using var folder = PackFolder.WithGoodPack();
+
+        var line = folder.Change($"sample/1/{Pack}", words, to) + linesBelow;
+
+        Assert.Equal([$"{Pack}:{line.ToString(CultureInfo.InvariantCulture)}: {sentence}"], folder.Problems());
+    }
+
+    [Fact]
+    public void Term_OfAFileThatCannotBeRead_IsNotMissedAsWell()
+    {
+        using var folder = PackFolder.WithGoodPack();
+        folder.Write("sample/1/home.worksheet.yaml", "id: [home\n");
+
+        var problem = Assert.Single(folder.Problems());
+
+        Assert.StartsWith("home.worksheet.yaml:", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Talk, "prompt: Whom do {I} meet?", "prompt: Whom does {you} meet?", 0,
         "The blank {you} is not known: write one of {person}, {I}, {me}, {my}, {myself}, {am}.")]
     [InlineData(Talk, "text: A talk can go wrong.", "text: A talk {i} can go wrong.", 0,

@@ -17,6 +17,12 @@ public sealed class PackReaderTests
     }
 
     [Fact]
+    public void Terms_Good_AreWordsOfAnotherLanguage()
+    {
+        Assert.Equal([new Term("E hoa", "mi", "My friend")], Pack.Terms);
+    }
+
+    [Fact]
     public void Introduction_TextOrTexts_AreParagraphs()
     {
         var introduction = Worksheet.Introduction;

@@ -10,7 +10,7 @@ internal static class PackWords
     /// work and places as they named it.
     /// </summary>
     public static IReadOnlyList<string> All(ContentPack pack) =>
-        [.. Passages(pack).SelectMany(passage => passage.Texts).Concat(pack.Worksheets.SelectMany(ShortTexts)).Concat(pack.Regions.Select(region => region.Name))];
+        [.. Passages(pack).SelectMany(passage => passage.Texts).Concat(pack.Worksheets.SelectMany(ShortTexts)).Concat(pack.Regions.Select(region => region.Name)).Concat(pack.Terms.Select(term => term.Meaning))];
 
     /// <summary>
     /// What is read in one go: each part of a guide or introduction, each prompt, each question's guidance, each checklist, what a question offers,
@@ -25,6 +25,7 @@ internal static class PackWords
     private static IEnumerable<Passage> OfWorksheet(Worksheet worksheet) =>
     [
         New(worksheet.Id, worksheet.Summary),
+        .. worksheet.Handouts.Select(handout => New($"hand-out {handout.Name}", handout.Title, handout.Summary)),
         .. worksheet.Introduction.Select(part => OfPart(worksheet.Id, part)),
         .. worksheet.Sections.Select(section => New($"{worksheet.Id}/{section.Id} warning", section.Warning)),
         .. worksheet.Questions.SelectMany(OfQuestion),

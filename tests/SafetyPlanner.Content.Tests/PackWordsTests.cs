@@ -7,6 +7,8 @@ public sealed class PackWordsTests
 
     [Theory]
     [InlineData("A plan for home")]
+    [InlineData("Who is close to me.")]
+    [InlineData("My friend")]
     [InlineData("What is still open")]
     [InlineData("This is a time of danger for me.")]
     [InlineData("I stay")]

@@ -10,7 +10,9 @@ public sealed class ShippedPackTests
 
     private const string Helpline = "E-HELP";
 
-    private static IReadOnlyList<ContentPack> Packs { get; } = ContentLibrary.Load().Packs;
+    private static readonly ContentLibrary Library = ContentLibrary.Load();
+
+    private static IReadOnlyList<ContentPack> Packs => Library.Packs;
 
     /// <summary>How the ids of one source begin, and the worksheets and guides that are meant for it, each after its pack.</summary>
     public static TheoryData<string, string[]> Meant => new()
@@ -56,6 +58,40 @@ public sealed class ShippedPackTests
 
         Assert.NotEmpty(pieces);
         Assert.All(pieces, piece => Assert.Matches("^(regions/.+|escape/escape-plan)$", piece));
+    }
+
+    [Fact]
+    public void Handouts_OfThePacks_AreThoseThatAreLinkedTo()
+    {
+        Assert.Equal(
+            [
+                "escape-plan", "survival-kit", "incident-diary", "meeting-worksheet", "risk-assessment", "safe-meetings",
+                "accountability-allies", "ally-support", "sharing-release",
+            ],
+            Library.Handouts.Select(entry => entry.Handout.Name));
+    }
+
+    // Consent is given by hand, in talk with somebody: no plan holds it, and no example shows somebody agreeing.
+    [Fact]
+    public void Release_OfInformation_IsOnlyForPaper()
+    {
+        var release = Library.Handouts.Single(entry => entry.Handout.Name == "sharing-release").Worksheet;
+
+        Assert.True(release.PaperOnly);
+        Assert.All(release.Questions, question => Assert.Null(question.Example));
+        Assert.Null(Library.FindWorksheet(release.Id));
+    }
+
+    [Fact]
+    public void Words_WithMacrons_StandAmongTheTerms()
+    {
+        Assert.All(Packs, pack =>
+        {
+            var words = PackWords.All(pack).Concat(pack.Credits.SelectMany(credit => new[] { credit.Title, credit.Source })).SelectMany(text => text.Split(' '));
+            var terms = pack.Terms.SelectMany(term => term.Text.Split(' ')).ToList();
+
+            Assert.Empty(words.Where(word => word.Any("āēīōūĀĒĪŌŪ".Contains)).Except(terms));
+        });
     }
 
     // What a copy can be made without; a part that is missing here stands on every copy.

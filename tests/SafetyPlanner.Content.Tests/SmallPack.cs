@@ -3,11 +3,11 @@ namespace SafetyPlanner.Content.Tests;
 /// <summary>Packs of a few lines, to be put beside each other.</summary>
 internal static class SmallPack
 {
-    /// <summary>A pack with one guide, <c>one</c>.</summary>
-    public static void WriteGuide(PackFolder folder, string id, string version)
+    /// <summary>A pack with one guide.</summary>
+    public static void WriteGuide(PackFolder folder, string id, string version, string guideId = "one")
     {
         WritePack(folder, id, version);
-        folder.Write($"{id}/{version}/one.guide.yaml", "id: one\ntitle: One\nsummary: One.\nparts:\n  - heading: One\n    text: One.\n");
+        folder.Write($"{id}/{version}/{guideId}.guide.yaml", $"id: {guideId}\ntitle: One\nsummary: One.\nparts:\n  - heading: One\n    text: One.\n");
     }
 
     /// <summary>A pack with one worksheet of one list question, <c>things</c>; more keys of that question may follow.</summary>

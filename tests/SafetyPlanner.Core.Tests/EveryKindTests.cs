@@ -3,7 +3,6 @@ using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Core.Readiness;
-using SafetyPlanner.Core.Tests.Documents;
 using SafetyPlanner.Testing;
 
 namespace SafetyPlanner.Core.Tests;

@@ -30,6 +30,7 @@ internal sealed partial class Tags
     private readonly List<string> lines = [];
     private readonly List<string> faults = [];
     private readonly List<DrawnFigure> figures = [];
+    private readonly List<string> passages = [];
     private int deepestHeading;
 
     private Tags(Dictionary<string, JsonElement> objects) => this.objects = objects;
@@ -42,6 +43,9 @@ internal sealed partial class Tags
 
     /// <summary>The figures in order, with what is seen in them and not read out.</summary>
     internal IReadOnlyList<DrawnFigure> Figures => figures;
+
+    /// <summary>What is in a language of its own, such as 'mi: whānau', in reading order.</summary>
+    internal IReadOnlyList<string> Passages => passages;
 
     /// <summary>The language of the document.</summary>
     internal string Language { get; private set; } = "";
@@ -92,6 +96,11 @@ internal sealed partial class Tags
         }
 
         var text = element.TryGetProperty("/ActualText", out var actual) ? actual.GetString()![2..] : own.ToString();
+        if (element.TryGetProperty("/Lang", out var language))
+        {
+            passages.Add($"{language.GetString()![2..]}: {text}");
+        }
+
         if (tag == "Span")
         {
             return text;
@@ -101,7 +110,7 @@ internal sealed partial class Tags
         {
             var box = element.GetProperty("/A").GetProperty("/BBox").EnumerateArray().Select(side => side.GetDouble()).ToArray();
             var heard = alternative.GetString()![2..];
-            figures.Add(new(heard, text, element.GetProperty("/K")[0].GetProperty("/Pg").GetString()!, box[0], box[1], box[2], box[3]));
+            figures.Add(new(heard, text, PageOf(element), box[0], box[1], box[2], box[3]));
             text = heard;
         }
 
@@ -111,6 +120,12 @@ internal sealed partial class Tags
         }
 
         return "";
+    }
+
+    private string PageOf(JsonElement element)
+    {
+        var first = element.GetProperty("/K")[0];
+        return first.ValueKind == JsonValueKind.String ? PageOf(Follow(first)) : first.GetProperty("/Pg").GetString()!;
     }
 
     private string TextOf(JsonElement mark)

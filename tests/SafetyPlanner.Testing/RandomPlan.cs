@@ -9,7 +9,7 @@ namespace SafetyPlanner.Testing;
 public sealed partial record RandomPlan(Plan Plan, IReadOnlyList<OpenWorksheet> Open)
 {
     /// <summary>Every text that stands in it, question by question in the order of the worksheets.</summary>
-    public IReadOnlyList<WrittenText> Written =>
+    public IReadOnlyList<WrittenText> Written { get; } =
     [
         .. from open in Open
            let asked = Asked.Questions(open.Worksheet, open.Sheet).Select(question => question.Id).ToHashSet()

@@ -116,16 +116,19 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
             return id;
         }
 
-        if (!IdShape().IsMatch(id))
-        {
-            Report("id", $"The id '{id}' cannot be used: write lower-case words joined by hyphens, such as place-and-time.");
-        }
-        else
+        if (CanBeUsed("id", id))
         {
             TakeId(id, sort, scope, SpotOf("id"));
         }
 
         return id;
+    }
+
+    /// <summary>The name under which the piece is found in addresses.</summary>
+    public string Name(string key)
+    {
+        var name = Text(key);
+        return name.Length > 0 && CanBeUsed(key, name) ? name : "";
     }
 
     /// <summary>Notes an id as used, and reports it when another piece of its sort has it in the same scope.</summary>
@@ -207,6 +210,17 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
         return node;
     }
 
+    private bool CanBeUsed(string key, string id)
+    {
+        if (IdShape().IsMatch(id))
+        {
+            return true;
+        }
+
+        Report(key, $"The {key} '{id}' cannot be used: write lower-case words joined by hyphens, such as place-and-time.");
+        return false;
+    }
+
     private IReadOnlyList<Node> Entries(string key, bool required)
     {
         var node = required ? Required(key) : Find(key);
@@ -251,6 +265,7 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
         }
 
         var text = value.Trim();
+        draft.Texts.Add(text);
         if (text.Length == 0)
         {
             draft.Report(spot, $"'{key}' is empty: write its words.");

@@ -6,11 +6,12 @@ namespace SafetyPlanner.Content.Reading;
 /// <summary>Reads guides, and the parts that guides and introductions are made of.</summary>
 internal static class GuideReader
 {
-    public static Guide Read(Fields fields)
+    public static Guide Read(Fields fields, PackDraft draft)
     {
         // Worksheets and guides share their ids, so that a place in the coverage means one thing.
         var id = fields.Id("worksheet or guide", "pack");
         fields.Covers(id);
+        draft.SheetNames.Add(new SheetName(fields.SpotOf("id"), SheetSort.Guide, id));
         var guide = new Guide(id, fields.Text("title"), fields.Text("summary"), Parts(fields, "parts", id, required: true));
         fields.RefuseOtherKeys();
         return guide;

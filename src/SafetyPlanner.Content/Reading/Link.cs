@@ -11,6 +11,9 @@ internal abstract record Link(Spot Spot, string Key, string To);
 /// <summary>Names a guide.</summary>
 internal sealed record GuideLink(Spot Spot, string Key, string To) : Link(Spot, Key, To);
 
+/// <summary>Names a section of the same worksheet.</summary>
+internal sealed record SectionLink(Spot Spot, string Key, string To) : Link(Spot, Key, To);
+
 /// <summary>Names a question of the same worksheet.</summary>
 /// <param name="Spot">See <see cref="Link"/>.</param>
 /// <param name="Key">See <see cref="Link"/>.</param>

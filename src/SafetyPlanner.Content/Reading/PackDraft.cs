@@ -40,6 +40,12 @@ internal sealed class PackDraft(string packId, string version)
     /// <summary>Where the worksheet or region of a file says its id, by file.</summary>
     public Dictionary<string, Spot> IdSpots { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Every text that was read so far, words and ids alike.</summary>
+    public List<string> Texts { get; } = [];
+
+    /// <summary>The names under which what the pack holds can be printed.</summary>
+    public List<SheetName> SheetNames { get; } = [];
+
     /// <summary>Where the pack says its version.</summary>
     public Spot VersionSpot { get; set; } = new($"{packId}/{version}/pack.yaml", 1);
 
@@ -73,6 +79,25 @@ internal sealed class PackDraft(string packId, string version)
 /// <param name="Key">The key, such as <c>within</c>.</param>
 /// <param name="To">What it names: a region, a worksheet, or <c>worksheet/question</c>.</param>
 internal sealed record OuterLink(Spot Spot, string Key, string To);
+
+/// <summary>A name under which something can be printed.</summary>
+/// <param name="Spot">Where it stands.</param>
+/// <param name="Sort">What it names.</param>
+/// <param name="Name">The name; empty when the pack says none, which is reported.</param>
+internal sealed record SheetName(Spot Spot, SheetSort Sort, string Name);
+
+/// <summary>What can be printed blank.</summary>
+internal enum SheetSort
+{
+    /// <summary>A hand-out that a worksheet names.</summary>
+    Handout,
+
+    /// <summary>A worksheet that names no hand-out, under its id.</summary>
+    Worksheet,
+
+    /// <summary>A guide, under its id.</summary>
+    Guide,
+}
 
 /// <summary>A rule or a rests-on, and the checklist that it stands in.</summary>
 internal sealed record GateOnlyKey(Spot Spot, string Key, string QuestionId);

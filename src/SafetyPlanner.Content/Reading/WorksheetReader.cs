@@ -23,9 +23,15 @@ internal static class WorksheetReader
         }
 
         List<Picture> pictures = [.. fields.Pieces("pictures", "A picture", required: false).Select(PictureReader.Read).OfType<Picture>()];
+        var worksheet = new Worksheet(id, title, summary, introduction, sections, gate)
+        {
+            Need = needed,
+            Switch = asked,
+            PaperOnly = fields.Flag("paper-only"),
+            Pictures = pictures,
+        };
+        worksheet = HandoutReader.Read(fields, worksheet, draft);
         fields.RefuseOtherKeys();
-
-        var worksheet = new Worksheet(id, title, summary, introduction, sections, gate) { Need = needed, Switch = asked, Pictures = pictures };
         draft.Worksheets[file] = worksheet;
         draft.IdSpots[file] = fields.SpotOf("id");
         return worksheet;

@@ -63,6 +63,9 @@ public enum LineKind
 /// <param name="Today">The day they are shown on.</param>
 public sealed record HelpNumbers(IReadOnlyList<Region> Regions, DateOnly Today)
 {
+    /// <summary>Words of other languages that stand in the regions' names and lines.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
     /// <summary>No region is chosen.</summary>
     public static HelpNumbers None { get; } = new([], DateOnly.MinValue);
 

@@ -53,7 +53,11 @@ public sealed record Worksheet(
 /// <param name="Title">What it is called in lists and at its head.</param>
 /// <param name="Summary">What it is for. May hold blanks.</param>
 /// <param name="Sections">Ids of the sections that stand on it; empty for the whole worksheet with its introduction.</param>
-public sealed record Handout(string Name, string Title, string Summary, IReadOnlyList<string> Sections);
+public sealed record Handout(string Name, string Title, string Summary, IReadOnlyList<string> Sections)
+{
+    /// <summary>The name of the sheet with all numbers of a place, which stands among the hand-outs; no pack may use it.</summary>
+    public const string OfHelpLines = "helplines";
+}
 
 /// <summary>A headed group of questions.</summary>
 public sealed record Section(string Id, string Title, string? Lead, IReadOnlyList<Question> Questions)

@@ -6,12 +6,20 @@ using SafetyPlanner.Core.Readiness;
 namespace SafetyPlanner.Core.Documents;
 
 /// <summary>The answers of one worksheet as blocks.</summary>
-internal sealed class AnswerBlocks(Worksheet worksheet, AnswerSheet sheet, GateReadiness? readiness)
+/// <param name="whole">The worksheet with all its answers: by them is told whether a yes still stands.</param>
+/// <param name="shown">The same as far as it is shown.</param>
+/// <param name="readiness">The state of its gate, or null.</param>
+internal sealed class AnswerBlocks(OpenWorksheet whole, OpenWorksheet shown, GateReadiness? readiness)
 {
     /// <summary>Stands where an answer names an entry that is no longer there.</summary>
     internal const string TakenOut = "(taken out)";
 
-    private readonly PartWords words = new(worksheet, sheet);
+    private readonly Worksheet worksheet = shown.Worksheet;
+    private readonly AnswerSheet sheet = shown.Sheet;
+    private readonly PartWords words = new(shown.Worksheet, shown.Sheet);
+
+    // The reasons why an item is open quote answers of anywhere.
+    private readonly bool tellsReasons = ReferenceEquals(whole, shown);
 
     /// <summary>The answer to a question; never nothing.</summary>
     internal IReadOnlyList<Block> Of(Question question)
@@ -148,7 +156,7 @@ internal sealed class AnswerBlocks(Worksheet worksheet, AnswerSheet sheet, GateR
         {
             var state = states?.GetValueOrDefault(item.Id);
             var ticked = state?.Ticked ?? value?.Ticks.Any(tick => tick.ItemId == item.Id) ?? false;
-            return new CheckLine(Fill(item.Text), ticked, Note(state, ticked));
+            return new CheckLine(Fill(item.Text), ticked, tellsReasons ? Note(state, ticked) : null);
         })]);
     }
 
@@ -183,7 +191,7 @@ internal sealed class AnswerBlocks(Worksheet worksheet, AnswerSheet sheet, GateR
 
     private string Agreement(Attendee person) => person switch
     {
-        { Agrees: true, Agreement: { } mark } when mark.ChangedSince(worksheet, sheet).Count == 0 => $"Yes, on {Days.Of(mark.At)}",
+        { Agrees: true, Agreement: { } mark } when mark.ChangedSince(whole.Worksheet, whole.Sheet).Count == 0 => $"Yes, on {Days.Of(mark.At)}",
         { Agrees: true, Agreement: not null } => "Answers have changed since the yes",
         _ => "Not yet",
     };

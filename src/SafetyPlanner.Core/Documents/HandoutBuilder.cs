@@ -12,31 +12,39 @@ public static class HandoutBuilder
     // The outcomes of equal rank, as they stand on the screen.
     private static readonly string[] Decisions = ["Ready to meet", "Decide not to meet", "Communicate another way"];
 
+    /// <summary>The whole worksheet, blank.</summary>
+    public static PlanDocument Build(ContentPack pack, Worksheet worksheet, HelpNumbers numbers) =>
+        Build(pack, worksheet, new Handout(worksheet.Id, worksheet.Title, worksheet.Summary, []), numbers);
+
     /// <summary>
-    /// The blank worksheet: introduction, every question of every section with its guidance and room to write, the final checklist. Numbers that
-    /// help stand where the regions have them; elsewhere there is room to write them down.
+    /// The blank sheet: the sections that stand on it, with every question, its guidance and room to write. The whole worksheet has its
+    /// introduction too; some sections of it are not numbered, and say what they are a part of. Numbers that help stand where the regions have
+    /// them; elsewhere there is room to write them down.
     /// </summary>
-    public static PlanDocument Build(ContentPack pack, Worksheet worksheet, HelpNumbers numbers)
+    public static PlanDocument Build(ContentPack pack, Worksheet worksheet, Handout handout, HelpNumbers numbers)
     {
+        var sheet = new HandoutSheet(worksheet, handout);
         var blanks = new Blanks(null, Together: false, Blanks.WritingLine);
         var reading = Blanks.Unfilled;
-        var room = new HandoutRoom(pack, worksheet, blanks);
-        var blocks = new List<Block> { new TextBlock(reading.Fill(worksheet.Summary), TextTone.Body) };
-        blocks.AddRange(Reading(pack, worksheet.Introduction));
-        blocks.AddRange(Numbers(numbers, worksheet.Questions));
-        foreach (var section in worksheet.Sections)
+        var room = new HandoutRoom(pack, sheet, blanks);
+        var blocks = new List<Block> { new TextBlock(reading.Fill(handout.Summary), TextTone.Body) };
+        blocks.AddRange(sheet.IsWhole
+            ? Reading(pack, worksheet.Introduction)
+            : [new TextBlock($"This is a part of the worksheet “{worksheet.Title}”.", TextTone.Quiet)]);
+        blocks.AddRange(Numbers(numbers, sheet.Questions));
+        foreach (var section in sheet.Sections)
         {
             blocks.Add(new HeadingBlock(2, reading.Fill(section.Title)));
-            blocks.AddRange(Opening(worksheet, section));
+            blocks.AddRange(Opening(sheet, section));
             foreach (var question in section.Questions)
             {
-                blocks.Add(new HeadingBlock(3, blanks.Fill(PlanDocumentBuilder.Heading(question))));
+                blocks.Add(new HeadingBlock(3, blanks.Fill(sheet.IsWhole ? PlanDocumentBuilder.Heading(question) : question.Prompt)));
                 blocks.AddRange(question.Guidance.Select(text => new TextBlock(reading.Fill(text), TextTone.Quiet)));
                 blocks.AddRange(room.Of(question));
             }
         }
 
-        if (worksheet.Gate is { } gate)
+        if (worksheet.Gate is { } gate && sheet.Asks(gate.Checklist.Id))
         {
             blocks.Add(new NoticeBlock("If a box stays empty", reading.Fill(gate.Urging)));
             blocks.Add(new HeadingBlock(2, "What is decided?"));
@@ -44,7 +52,7 @@ public static class HandoutBuilder
         }
 
         blocks.AddRange(Sources.Of(pack));
-        return new PlanDocument(worksheet.Title, pack.Language, BlankFooter, blocks);
+        return new PlanDocument(handout.Title, pack.Language, BlankFooter, blocks) { Terms = [.. pack.Terms.Union(numbers.Terms)] };
     }
 
     /// <summary>A guide to read on paper.</summary>
@@ -52,7 +60,10 @@ public static class HandoutBuilder
         guide.Title,
         pack.Language,
         null,
-        [new TextBlock(Blanks.Unfilled.Fill(guide.Summary), TextTone.Body), .. Reading(pack, guide.Parts), .. Sources.Of(pack)]);
+        [new TextBlock(Blanks.Unfilled.Fill(guide.Summary), TextTone.Body), .. Reading(pack, guide.Parts), .. Sources.Of(pack)])
+    {
+        Terms = pack.Terms,
+    };
 
     /// <summary>All the numbers of these regions, by kind of help; without a region, room to write them down.</summary>
     /// <param name="numbers">The numbers that hold.</param>
@@ -79,7 +90,10 @@ public static class HandoutBuilder
                 }),
                 new HeadingBlock(2, "Where the numbers come from"),
                 .. NumberTables.Checks(lines),
-            ]);
+            ])
+        {
+            Terms = numbers.Terms,
+        };
     }
 
     // On paper there is nothing to click: the guides are named.
@@ -104,11 +118,13 @@ public static class HandoutBuilder
         }
     }
 
-    private static IEnumerable<Block> Opening(Worksheet worksheet, Section section)
+    private static IEnumerable<Block> Opening(HandoutSheet sheet, Section section)
     {
-        if (section.When.Count > 0)
+        // Where the choice is not on the sheet, there is no box that could be ticked.
+        if (section.When.Count > 0 && sheet.SwitchPart is { } part)
         {
-            yield return new TextBlock($"If {string.Join(" or ", Choices(worksheet, section).Select(choice => $"“{choice}”"))} is ticked:", TextTone.Body);
+            var choices = part.Choices.Where(choice => section.When.Contains(choice.Id)).Select(choice => $"“{Blanks.Unfilled.Fill(choice.Label)}”");
+            yield return new TextBlock($"If {string.Join(" or ", choices)} is ticked:", TextTone.Body);
         }
 
         if (section.Lead is not null)
@@ -120,12 +136,6 @@ public static class HandoutBuilder
         {
             yield return warning;
         }
-    }
-
-    private static IEnumerable<string> Choices(Worksheet worksheet, Section section)
-    {
-        var part = worksheet.Switch is { } by ? (worksheet.Find(by.QuestionId) as TextQuestion)?.Parts.FirstOrDefault(part => part.Id == by.PartId) : null;
-        return part?.Choices.Where(choice => section.When.Contains(choice.Id)).Select(choice => Blanks.Unfilled.Fill(choice.Label)) ?? [];
     }
 
     private static Block[] Numbers(HelpNumbers numbers, IReadOnlyList<Question> questions)

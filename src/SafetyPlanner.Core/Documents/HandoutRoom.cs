@@ -4,7 +4,7 @@ using SafetyPlanner.Core.Content;
 namespace SafetyPlanner.Core.Documents;
 
 /// <summary>The room that a question has on blank paper.</summary>
-internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks blanks)
+internal sealed class HandoutRoom(ContentPack pack, HandoutSheet sheet, Blanks blanks)
 {
     private const int BlankRows = 4;
     private const int BlankNotes = 3;
@@ -19,7 +19,7 @@ internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks 
         TextQuestion text => text.Parts.SelectMany(part => Part(part, text.Parts.Count == 1)),
         ListQuestion { Parts: [{ Choices.Count: 0 }] } list => [.. Offered(list), new LinesBlock(null, BlankRows), .. None(list.NoneLabel)],
         ListQuestion list => [.. OfferedNote(list), Table(list), .. None(list.NoneLabel)],
-        MatchedQuestion matched => [.. OfferedNote(matched), Table(matched, Source(matched))],
+        MatchedQuestion matched => [.. OfferedNote(matched), Table(matched, Fill(sheet.NameOf(matched.Matches)))],
         ChartQuestion chart => [Chart(chart)],
         DiaryQuestion diary => Enumerable.Range(1, BlankNotes).SelectMany(number => Note(diary, number)),
         TasksQuestion tasks => [new TableBlock(Fill(tasks.Label), ["Step", "Who", "By when", "Done"], [], BlankRows), .. None(tasks.NoneLabel)],
@@ -88,12 +88,6 @@ internal sealed class HandoutRoom(ContentPack pack, Worksheet worksheet, Blanks 
 
     private static IEnumerable<Block> OfferedNote(EntriesQuestion question) =>
         question.Offers.Count == 0 ? [] : [new TextBlock("To begin with: keep what fits, change it, or cross it out.", TextTone.Quiet)];
-
-    private string Source(MatchedQuestion question)
-    {
-        var source = worksheet.Find(question.Matches)!;
-        return Fill(source.Number is null ? source.Label : $"{source.Label} (from question {source.Number})");
-    }
 
     private IEnumerable<Block> None(string? label) => label is null ? [] : [Checks([Fill(label)])];
 

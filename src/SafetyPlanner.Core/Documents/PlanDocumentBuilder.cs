@@ -2,6 +2,7 @@ using System.Globalization;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Pictures;
+using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Core.Readiness;
 
 namespace SafetyPlanner.Core.Documents;
@@ -12,20 +13,40 @@ public static class PlanDocumentBuilder
     /// <summary>What stands at the foot of each filled page.</summary>
     public const string FilledFooter = "Keep this away from home, where nobody else finds it";
 
+    /// <summary>What pictures are headed by.</summary>
+    internal const string PicturesTitle = "At a glance";
+
     /// <summary>The worksheet as it is asked now: its answers, the state of its gate, the numbers that help and its pictures.</summary>
-    public static PlanDocument Build(ContentPack pack, Worksheet worksheet, AnswerSheet sheet, HelpNumbers numbers)
+    /// <param name="pack">The pack of the worksheet.</param>
+    /// <param name="worksheet">The worksheet.</param>
+    /// <param name="sheet">Its answers.</param>
+    /// <param name="numbers">The numbers that hold for the plan.</param>
+    /// <param name="copy">What the copy shows; everything when null.</param>
+    /// <param name="reviewBy">When the plan is to be looked at again, or null to say nothing of it.</param>
+    public static PlanDocument Build(
+        ContentPack pack, Worksheet worksheet, AnswerSheet sheet, HelpNumbers numbers, CopyChoice? copy = null, DateOnly? reviewBy = null)
     {
-        var blanks = SheetBlanks.Of(worksheet, sheet);
-        var readiness = worksheet.Gate is null ? null : ReadinessCheck.Evaluate(worksheet, sheet);
+        var whole = new OpenWorksheet(pack, worksheet, sheet);
+        var shown = (copy ?? CopyChoice.Whole).Of(whole);
+        var blanks = SheetBlanks.Of(shown.Worksheet, shown.Sheet);
+
+        // What is left out of a copy is still part of what is ready or not.
+        var readiness = shown.Worksheet.Gate is null ? null : ReadinessCheck.Evaluate(worksheet, sheet);
         var blocks = new List<Block>();
         if (readiness is not null)
         {
             blocks.Add(State(worksheet.Gate!, readiness, blanks));
         }
 
-        blocks.AddRange(Numbers(numbers, Asked.Questions(worksheet, sheet)));
-        var answers = new AnswerBlocks(worksheet, sheet, readiness);
-        foreach (var section in Asked.Sections(worksheet, sheet))
+        if (reviewBy is { } day)
+        {
+            blocks.Add(new TextBlock(ReviewDate.Words(day), TextTone.Body));
+        }
+
+        var sections = Asked.Sections(shown.Worksheet, shown.Sheet);
+        blocks.AddRange(Numbers(numbers, sections.SelectMany(section => section.Questions)));
+        var answers = new AnswerBlocks(whole, shown, readiness);
+        foreach (var section in sections)
         {
             blocks.Add(new HeadingBlock(2, blanks.Fill(section.Title)));
             if (Warning(section, blanks) is { } warning)
@@ -40,14 +61,14 @@ public static class PlanDocumentBuilder
             }
         }
 
-        if (DrawnPictures.Of(worksheet, sheet) is { Count: > 0 } pictures)
+        if (DrawnPictures.Of(shown.Worksheet, shown.Sheet) is { Count: > 0 } pictures)
         {
-            blocks.Add(new HeadingBlock(2, "At a glance"));
+            blocks.Add(new HeadingBlock(2, PicturesTitle));
             blocks.AddRange(pictures.SelectMany(PictureTables.Blocks));
         }
 
         blocks.AddRange(Sources.Of(pack));
-        return new PlanDocument(worksheet.Title, pack.Language, FilledFooter, blocks);
+        return new PlanDocument(worksheet.Title, pack.Language, FilledFooter, blocks) { Terms = [.. pack.Terms.Union(numbers.Terms)] };
     }
 
     /// <summary>The state of the gate in one notice: the same words on screen and on paper.</summary>

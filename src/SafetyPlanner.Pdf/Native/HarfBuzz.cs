@@ -40,6 +40,9 @@ internal static unsafe partial class HarfBuzz
     /// <summary>The number that stands for a four-letter name of a table or feature.</summary>
     internal static uint Tag(string name) => ((uint)name[0] << 24) | ((uint)name[1] << 16) | ((uint)name[2] << 8) | name[3];
 
+    /// <summary>The four-letter name that a number stands for.</summary>
+    internal static string Name(uint tag) => new([(char)(tag >> 24), (char)((tag >> 16) & 0xFF), (char)((tag >> 8) & 0xFF), (char)(tag & 0xFF)]);
+
     /// <summary>Copies a blob's bytes and lets the blob go.</summary>
     internal static byte[] Take(nint blob)
     {

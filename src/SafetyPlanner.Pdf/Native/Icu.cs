@@ -31,6 +31,9 @@ internal sealed unsafe class Icu : IDisposable
 
     private static readonly delegate* unmanaged<nint, int> BreakNext = (delegate* unmanaged<nint, int>)Symbol("ubrk_next");
 
+    private static readonly delegate* unmanaged<byte*, byte*, int, int*, int> AddLikelySubtags =
+        (delegate* unmanaged<byte*, byte*, int, int*, int>)Symbol("uloc_addLikelySubtags");
+
     private readonly nint bidi;
     private readonly nint breaker;
 
@@ -39,13 +42,19 @@ internal sealed unsafe class Icu : IDisposable
     {
         var error = 0;
         bidi = BidiOpen();
-        fixed (byte* locale = Encoding.ASCII.GetBytes(language.Replace('-', '_') + '\0'))
+        fixed (byte* locale = Locale(language))
         {
             breaker = BreakOpen(LineBreaks, locale, null, 0, &error);
         }
 
         Check(error);
     }
+
+    /// <summary>The script that a language is most likely written in, such as 'Latn', or null.</summary>
+    internal static string? LikelyScript(string language) => Likely(language) is [_, var script, ..] && script.Length == 4 ? script : null;
+
+    /// <summary>The language that is most likely written in a script, or null.</summary>
+    internal static string? LikelyLanguage(string script) => Likely($"und-{script}") is [var language, ..] && language is not ("" or "und") ? language : null;
 
     /// <summary>Fills in the embedding level of every UTF-16 unit and says whether the paragraph runs right to left.</summary>
     /// <param name="elseRight">The direction of a text without any strong letter.</param>
@@ -92,6 +101,21 @@ internal sealed unsafe class Icu : IDisposable
         BidiClose(bidi);
         BreakClose(breaker);
     }
+
+    private static string[] Likely(string language)
+    {
+        const int Longest = 160;
+        var error = 0;
+        var found = stackalloc byte[Longest];
+        fixed (byte* locale = Locale(language))
+        {
+            var length = AddLikelySubtags(locale, found, Longest, &error);
+            Check(error);
+            return Encoding.ASCII.GetString(found, length).Split('_');
+        }
+    }
+
+    private static byte[] Locale(string language) => Encoding.ASCII.GetBytes(language.Replace('-', '_') + '\0');
 
     private static nint Symbol(string name) => NativeLibrary.GetExport(Library.Handle, name + Library.Suffix);
 

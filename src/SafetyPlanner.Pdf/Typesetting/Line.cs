@@ -19,6 +19,9 @@ internal readonly record struct Glyph(uint Id, int At, double Advance, double X,
 /// <summary>A stretch of one face, one script and one direction, its glyphs in the order in which they are seen.</summary>
 internal sealed record Piece(Face Face, int From, int To, byte Level, uint Script, Glyph[] Glyphs, double Width)
 {
+    /// <summary>The language, if it is not the document's.</summary>
+    internal string? Language { get; init; }
+
     internal bool RightToLeft => (Level & 1) == 1;
 }
 

@@ -168,7 +168,7 @@ internal sealed class Paragraph
         var tied = level != piece.Level || (from > piece.From && TiedAt(piece, from)) || (to < piece.To && TiedAt(piece, to));
         if (tied)
         {
-            parts.Add(shaper.Shape(Text, Style, piece.Face, from, to, level, piece.Script));
+            parts.Add(shaper.Shape(Text, Style, piece.Face, from, to, level, piece.Script) with { Language = piece.Language });
             return;
         }
 

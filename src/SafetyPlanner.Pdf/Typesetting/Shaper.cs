@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SafetyPlanner.Core.Content;
 using SafetyPlanner.Pdf.Native;
 
 namespace SafetyPlanner.Pdf.Typesetting;
@@ -15,16 +16,22 @@ internal sealed unsafe class Shaper : IDisposable
     private readonly nint buffer = HarfBuzz.hb_buffer_create();
     private readonly nint language;
     private readonly Icu icu;
+    private readonly ScriptLanguages languages;
+    private readonly Terms terms;
 
     /// <summary>Prepares for the customs of one language.</summary>
+    /// <param name="languageTag">A valid tag.</param>
     /// <param name="rightToLeft">Where a text without any strong letter begins.</param>
-    internal Shaper(FontBook fonts, string languageTag, bool rightToLeft)
+    /// <param name="terms">Words of other languages that the document holds.</param>
+    internal Shaper(FontBook fonts, string languageTag, bool rightToLeft, IEnumerable<Term> terms)
     {
         this.fonts = fonts;
         this.rightToLeft = rightToLeft;
         han = HanOf(languageTag);
         language = HarfBuzz.hb_language_from_string(languageTag, -1);
         icu = new(languageTag);
+        languages = new(languageTag, han);
+        this.terms = new(terms, languageTag);
     }
 
     /// <summary>Shapes one line of clean text.</summary>
@@ -119,6 +126,7 @@ internal sealed unsafe class Shaper : IDisposable
         var hanStyle = HanIn(text);
         Face? face = null;
         var (start, script, level) = (0, 0u, (byte)0);
+        var term = terms.Next(text, 0);
         int length;
         for (var i = 0; i < text.Length; i += length)
         {
@@ -134,10 +142,16 @@ internal sealed unsafe class Shaper : IDisposable
                 (itsFace, length) = (faceOfLetter, runeLength);
             }
 
-            var ends = itsFace != face || levels[i] != level || (itsScript != 0 && script != 0 && itsScript != script);
+            var ends = itsFace != face || levels[i] != level || (itsScript != 0 && script != 0 && itsScript != script) ||
+                i == term?.From || i == term?.To;
             if (face is not null && ends)
             {
-                pieces.Add(Shape(text, style, face, start, i, level, script));
+                End(i);
+            }
+
+            if (i >= term?.To)
+            {
+                term = terms.Next(text, i);
             }
 
             if (face is null || ends)
@@ -155,10 +169,17 @@ internal sealed unsafe class Shaper : IDisposable
 
         if (face is not null)
         {
-            pieces.Add(Shape(text, style, face, start, text.Length, level, script));
+            End(text.Length);
         }
 
+        languages.Mark(pieces, hanStyle);
         return pieces;
+
+        void End(int end)
+        {
+            var piece = Shape(text, style, face, start, end, level, script);
+            pieces.Add(start >= term?.From ? piece with { Language = term.Value.Language } : piece);
+        }
     }
 
     private Face? Choose(

@@ -19,7 +19,11 @@ internal sealed class PdfWriter
     private readonly double width;
     private readonly double height;
     private Element? marked;
+    private (int Content, int Kids) beforeMark;
+    private int emptyMark;
     private Element? outsideSpelt;
+    private Element? outsidePassage;
+    private Passage? passage;
 
     /// <summary>Begins a document with one page of this size in points.</summary>
     internal PdfWriter(double width, double height)
@@ -67,15 +71,27 @@ internal sealed class PdfWriter
     internal void BeginMark(Element element, string actual = "")
     {
         var number = Page.Marks.Count;
+        beforeMark = (Page.Content.Length, element.Kids.Length);
         element.Kids.Append(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {Page.Id} 0 R/MCID {number}>>");
         Page.Content.Append(CultureInfo.InvariantCulture, $"/{element.Tag}<</MCID {number}{actual}>>BDC\n");
         Page.Marks.Add(element.Id);
         marked = element;
+        emptyMark = Page.Content.Length;
     }
 
     internal void EndMark()
     {
-        Page.Content.Append("EMC\n");
+        if (Page.Content.Length == emptyMark && marked is not null)
+        {
+            // Nothing was drawn in it.
+            (Page.Content.Length, marked.Kids.Length) = beforeMark;
+            Page.Marks.RemoveAt(Page.Marks.Count - 1);
+        }
+        else
+        {
+            Page.Content.Append("EMC\n");
+        }
+
         marked = null;
     }
 
@@ -132,6 +148,40 @@ internal sealed class PdfWriter
         EndMark();
         BeginMark(outer);
         outsideSpelt = null;
+    }
+
+    /// <summary>
+    /// What is drawn from here to <see cref="EndPassage"/> is in another language; it goes on with a passage that has just ended. In an
+    /// artifact, which nobody hears, it makes no difference.
+    /// </summary>
+    internal void BeginPassage(string language)
+    {
+        if (marked is not { } outer)
+        {
+            return;
+        }
+
+        EndMark();
+        if (passage?.Language != language || passage.Outer != outer || passage.OuterKids != outer.Kids.Length)
+        {
+            var inner = Add(outer, "Span", $"/Lang({language})");
+            passage = new(outer, inner, language, outer.Kids.Length);
+        }
+
+        BeginMark(passage.Inner);
+        outsidePassage = outer;
+    }
+
+    internal void EndPassage()
+    {
+        if (outsidePassage is not { } outer)
+        {
+            return;
+        }
+
+        EndMark();
+        BeginMark(outer);
+        outsidePassage = null;
     }
 
     internal UsedFont Use(Face face)
@@ -220,4 +270,7 @@ internal sealed class PdfWriter
         </rdf:Description></rdf:RDF></x:xmpmeta>
         <?xpacket end="w"?>
         """;
+
+    /// <summary>The last stretch in another language, and how much its paragraph held when it began.</summary>
+    private sealed record Passage(Element Outer, Element Inner, string Language, int OuterKids);
 }

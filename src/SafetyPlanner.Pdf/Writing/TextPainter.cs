@@ -23,10 +23,18 @@ internal sealed class TextPainter(PdfWriter pdf)
         }
 
         Array.Sort(placed, static (left, right) => left.Piece.From.CompareTo(right.Piece.From));
-        pdf.Page.SetGrey(paragraph.Style.Grey);
         foreach (var (piece, left) in placed)
         {
+            if (piece.Language is { } language)
+            {
+                pdf.BeginPassage(language);
+            }
+
             PaintPiece(paragraph, piece, left, y);
+            if (piece.Language is not null)
+            {
+                pdf.EndPassage();
+            }
         }
     }
 
@@ -54,6 +62,7 @@ internal sealed class TextPainter(PdfWriter pdf)
             }
 
             var glyphs = piece.Glyphs.AsSpan(stretch.From, stretch.To - stretch.From);
+            pdf.Page.SetGrey(paragraph.Style.Grey);
             Show(pdf.Page.Content, font, paragraph.Style.Size, glyphs, x + (stretch.Pen * paragraph.Style.Size), y, piece.RightToLeft);
             if (!stretch.Spells)
             {

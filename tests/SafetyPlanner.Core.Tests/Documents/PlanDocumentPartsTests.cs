@@ -132,7 +132,7 @@ public sealed class PlanDocumentPartsTests
             Assert.All(document.Blocks.OfType<PictureBlock>(), block =>
             {
                 var told = string.Join('\n', Reading.Of(block));
-                Assert.All(Words.Of(block.Picture), word => Assert.Contains(word, told, StringComparison.Ordinal));
+                Assert.All(PictureWords.Of(block.Picture), word => Assert.Contains(word, told, StringComparison.Ordinal));
                 Assert.Equal(block.Picture.Title, block.Table.Caption);
             });
         }

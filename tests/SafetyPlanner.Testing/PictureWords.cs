@@ -1,11 +1,11 @@
 using SafetyPlanner.Core.Pictures;
 
-namespace SafetyPlanner.Core.Tests.Documents;
+namespace SafetyPlanner.Testing;
 
 /// <summary>Every text that a picture holds apart from what is still open.</summary>
-internal static class Words
+public static class PictureWords
 {
-    internal static IEnumerable<string> Of(DrawnPicture picture) => picture switch
+    public static IEnumerable<string> Of(DrawnPicture picture) => picture switch
     {
         CoverageMap map =>
         [
