@@ -6,6 +6,9 @@ namespace SafetyPlanner.Pdf;
 /// <param name="Date">The day that stands in the file's metadata, never a time of day; null for none.</param>
 public sealed record PaperOptions(Sheet Sheet, string NeutralTitle, DateOnly? Date = null)
 {
+    /// <summary>How large the letters are.</summary>
+    public PrintSize Size { get; init; }
+
     /// <summary>The few words that the paper adds by itself; English unless given.</summary>
     public PaperWords Words { get; init; } = new();
 
@@ -27,6 +30,16 @@ public enum Sheet
 
     /// <summary>8.5 by 11 inches.</summary>
     Letter,
+}
+
+/// <summary>How large print is.</summary>
+public enum PrintSize
+{
+    /// <summary>10.5 points for most of it.</summary>
+    Normal,
+
+    /// <summary>18 points and more for all of it, and more room to write.</summary>
+    Large,
 }
 
 /// <summary>The words that paper adds to a document, in the language of the document.</summary>

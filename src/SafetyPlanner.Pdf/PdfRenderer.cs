@@ -43,9 +43,9 @@ public sealed class PdfRenderer
         new(Sheet.A4, "Document"));
 
     /// <summary>
-    /// The bytes of a PDF 1.7 file, the same for the same document and options unless there is a password. Any text can be drawn; a letter that no installed font
-    /// has is shown as a replacement sign and still read out, searched and copied as itself. Throws <see cref="ArgumentException"/> for a
-    /// password that can't be used.
+    /// The bytes of a PDF 1.7 file, the same for the same document and options unless there is a password. Any text can be drawn; a letter
+    /// that no installed font has is shown as a replacement sign and still read out, searched and copied as itself. Throws
+    /// <see cref="ArgumentException"/> for a password that can't be used.
     /// </summary>
     public byte[] Render(PlanDocument document, PaperOptions options)
     {
@@ -65,7 +65,7 @@ public sealed class PdfRenderer
         var title = CleanText.OneLine(options.NeutralTitle);
         ArgumentException.ThrowIfNullOrWhiteSpace(title, nameof(options));
         var language = LanguageOf(documents[0].Language);
-        var paper = PaperMeasures.Of(options.Sheet);
+        var paper = PaperMeasures.Of(options.Sheet, options.Size);
         var composer = new Composer(paper);
         var shapers = new List<Shaper>();
         try
@@ -75,7 +75,7 @@ public sealed class PdfRenderer
                 var own = LanguageOf(document.Language);
                 var rightToLeft = RunsRightToLeft(own);
                 shapers.Add(new(fonts, own, rightToLeft, document.Terms));
-                var setting = new Setting(shapers[^1], paper, options.Words, rightToLeft);
+                var setting = new Setting(shapers[^1], paper, Styles.Of(options.Size), options.Words, rightToLeft);
                 if (documents.Count == 1)
                 {
                     composer.Add(document, setting);

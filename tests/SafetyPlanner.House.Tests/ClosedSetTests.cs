@@ -101,6 +101,7 @@ public sealed class ClosedSetTests
         var empty = new PdfRenderer(new FontOptions()).Render(new PlanDocument("Words", "en", null, []), new PaperOptions(Sheet.A4, "Worksheet"));
 
         Assert.True(paper.Length > empty.Length);
+        Assert.Contains("Words", PlainText.Of([new PlanDocument("", "en", null, [block])]), StringComparison.Ordinal);
         Assert.Contains($"case {kind.Name} ", Repository.Find("src/SafetyPlanner.Web/Components/Documents/DocumentView.razor").Text, StringComparison.Ordinal);
     }
 

@@ -104,6 +104,23 @@ public sealed class PagesTests
         });
     }
 
+    [Fact]
+    public void Headings_EachWithAParagraph_NeedNotStandOnOnePage()
+    {
+        // What stands after a heading is about the next one only if that is below it.
+        var before = string.Join('\n', Enumerable.Repeat("x", 38));
+
+        using var paper = Paper.Of(
+            new TextBlock(before, TextTone.Body),
+            new HeadingBlock(2, "First"),
+            new TextBlock("About the first.", TextTone.Body),
+            new HeadingBlock(2, "Second"),
+            new TextBlock("About the second.", TextTone.Body));
+
+        Assert.Contains("About the first.", paper.Text(1), StringComparison.Ordinal);
+        Assert.StartsWith("Second\nAbout the second.", paper.Text(2), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(33)]
     [InlineData(35)]

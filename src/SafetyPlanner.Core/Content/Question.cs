@@ -14,6 +14,9 @@ public abstract record Question(string Id, string? Number, string Label, string 
     /// <summary>Kinds of help lines whose numbers stand beside the question and under its answer on paper.</summary>
     public IReadOnlyList<LineKind> Numbers { get; init; } = [];
 
+    /// <summary>True when the answer tells what has happened, so that the plan is to be looked at again soon; a diary always does.</summary>
+    public bool TellsIncident { get; init; }
+
     /// <summary>An invented answer, to show what one can look like; null when there is none.</summary>
     public Example? Example { get; init; }
 }
@@ -134,6 +137,9 @@ public sealed record Part(string Id, string Label, string? Hint, PartLength Leng
     /// <summary>What this part gives away to whoever holds a copy of the plan; null for nothing that is asked about before a copy.</summary>
     public Reveal? Reveals { get; init; }
 
+    /// <summary>What the part is on a card; null for a part that stands on none.</summary>
+    public CardRole? Card { get; init; }
+
     /// <summary>The choice with this id, or null.</summary>
     public Choice? Find(string choiceId) => Choices.FirstOrDefault(choice => choice.Id == choiceId);
 }
@@ -217,6 +223,67 @@ public enum Reveal
 
     /// <summary>Who should not know.</summary>
     PeopleNotTold,
+}
+
+/// <summary>What a part says on a card. The pack declares it; what is not declared is a line to write on.</summary>
+public enum CardRole
+{
+    /// <summary>Where people meet.</summary>
+    Place,
+
+    /// <summary>When the meeting begins.</summary>
+    Start,
+
+    /// <summary>When it ends at the latest.</summary>
+    End,
+
+    /// <summary>A point to keep to.</summary>
+    MainPoint,
+
+    /// <summary>What is never said or done.</summary>
+    Never,
+
+    /// <summary>The sign that help is needed.</summary>
+    Signal,
+
+    /// <summary>Who goes to the meeting.</summary>
+    Goes,
+
+    /// <summary>Who waits.</summary>
+    Waits,
+
+    /// <summary>How to get in touch with whoever waits.</summary>
+    CheckIn,
+
+    /// <summary>What whoever waits does at the end time when nothing was heard.</summary>
+    AtEndTime,
+
+    /// <summary>What can go wrong; a plan that is matched with it says what to do then.</summary>
+    Emergency,
+
+    /// <summary>What to do in an emergency.</summary>
+    Response,
+
+    /// <summary>A phone to call with, or a number to call.</summary>
+    Phone,
+
+    /// <summary>A word that was agreed on.</summary>
+    CodeWord,
+
+    /// <summary>Where to go.</summary>
+    PlaceToGo,
+
+    /// <summary>Where the bag is.</summary>
+    Kit,
+
+    /// <summary>Somebody who helps.</summary>
+    Helper,
+
+    /// <summary>The name of a help line.</summary>
+    HelpLine,
+
+    /// <summary>The number of a help line.</summary>
+    HelpNumber,
 }
 
 /// <summary>How much is usually written in a part: a name, a line, or several lines.</summary>

@@ -88,7 +88,6 @@ public static class HandoutBuilder
                 {
                     new HeadingBlock(2, NumberTables.Name(kind.Key)), NumberTables.Table(NumberTables.Name(kind.Key), kind, namesRegions),
                 }),
-                new HeadingBlock(2, "Where the numbers come from"),
                 .. NumberTables.Checks(lines),
             ])
         {

@@ -8,6 +8,10 @@ internal sealed class HandoutRoom(ContentPack pack, HandoutSheet sheet, Blanks b
 {
     private const int BlankRows = 4;
     private const int BlankNotes = 3;
+    private const int TextLines = 3;
+    private const int DiaryLines = 6;
+    private const int NoteLines = 2;
+    private const int NoteHead = 2;
 
     private const string TogetherNote =
         "If more than one of you goes, answer together: everyone who goes agrees with each answer. Then read “we” wherever it says “I”.";
@@ -16,10 +20,10 @@ internal sealed class HandoutRoom(ContentPack pack, HandoutSheet sheet, Blanks b
 
     internal IEnumerable<Block> Of(Question question) => question switch
     {
-        TextQuestion text => text.Parts.SelectMany(part => Part(part, text.Parts.Count == 1)),
+        TextQuestion text => text.Parts.SelectMany(part => Part(part, text.Parts.Count == 1 ? null : Fill(part.Label), TextLines)),
         ListQuestion { Parts: [{ Choices.Count: 0 }] } list => [.. Offered(list), new LinesBlock(null, BlankRows), .. None(list.NoneLabel)],
-        ListQuestion list => [.. OfferedNote(list), Table(list), .. None(list.NoneLabel)],
-        MatchedQuestion matched => [.. OfferedNote(matched), Table(matched, Fill(sheet.NameOf(matched.Matches)))],
+        ListQuestion list => [.. Notes(list), Table(list), .. None(list.NoneLabel)],
+        MatchedQuestion matched => [.. Notes(matched), Table(matched, Fill(sheet.NameOf(matched.Matches)))],
         ChartQuestion chart => [Chart(chart)],
         DiaryQuestion diary => Enumerable.Range(1, BlankNotes).SelectMany(number => Note(diary, number)),
         TasksQuestion tasks => [new TableBlock(Fill(tasks.Label), ["Step", "Who", "By when", "Done"], [], BlankRows), .. None(tasks.NoneLabel)],
@@ -33,25 +37,30 @@ internal sealed class HandoutRoom(ContentPack pack, HandoutSheet sheet, Blanks b
         _ => throw new ArgumentOutOfRangeException(nameof(question), "This kind of question has no room on paper."),
     };
 
-    private IEnumerable<Block> Part(Part part, bool alone)
+    // A heading, and not a text, so that it stays on the page of its boxes.
+    private IEnumerable<Block> Part(Part part, string? label, int lines) => part.Choices.Count == 0
+        ? [new LinesBlock(label, part.IsDate || part.Length == PartLength.Line ? 1 : lines)]
+        :
+        [
+            .. label is null ? Enumerable.Empty<Block>() : [new HeadingBlock(4, label)],
+            Checks(part.Choices.Select(choice => Fill(choice.Label))),
+        ];
+
+    // What happened takes more room than a cell has, and more than what follows from it. Short parts beside each other keep a note on its page.
+    private IEnumerable<Block> Note(DiaryQuestion question, int number)
     {
-        var label = alone ? null : Fill(part.Label);
-        if (part.Choices.Count == 0)
-        {
-            return [new LinesBlock(label, part.IsDate || part.Length == PartLength.Line ? 1 : 3)];
-        }
-
-        var choices = Checks(part.Choices.Select(choice => Fill(choice.Label)));
-        return label is null ? [choices] : [new TextBlock(label, TextTone.Body), choices];
+        var title = string.Create(CultureInfo.InvariantCulture, $"Note {number}");
+        var isShort = question.Parts.ToLookup(part => part.Choices.Count == 0 && (part.IsDate || part.Length == PartLength.Line));
+        var before = isShort[true].Take(NoteHead).Select(part => Fill(part.Label));
+        var after = isShort[true].Skip(NoteHead).Select(part => Fill(part.Label));
+        return
+        [
+            new HeadingBlock(4, title),
+            new TableBlock(title, [.. before], [], 1),
+            .. isShort[false].SelectMany((part, place) => Part(part, Fill(part.Label), place == 0 ? DiaryLines : NoteLines)),
+            new TableBlock(title, [.. after, "Written on"], [], 1),
+        ];
     }
-
-    // What happened takes more room than a cell has.
-    private IEnumerable<Block> Note(DiaryQuestion question, int number) =>
-    [
-        new HeadingBlock(4, string.Create(CultureInfo.InvariantCulture, $"Note {number}")),
-        .. question.Parts.SelectMany(part => Part(part, alone: false)),
-        new LinesBlock("Written on", 1),
-    ];
 
     // A choice is circled, so it has to stand in every row; other rows are left to be written in.
     private TableBlock Table(EntriesQuestion question, string? first = null)
@@ -70,7 +79,7 @@ internal sealed class HandoutRoom(ContentPack pack, HandoutSheet sheet, Blanks b
     }
 
     private IEnumerable<string> Cells(EntriesQuestion question, IReadOnlyDictionary<string, string> texts) => question.Parts.Select(part => part.Choices.Count > 0
-        ? string.Join(" / ", part.Choices.Select(choice => Fill(choice.Label)))
+        ? Points.Of([.. part.Choices.Select(choice => Fill(choice.Label))])
         : Fill(texts.GetValueOrDefault(part.Id, "")));
 
     private TableBlock Chart(ChartQuestion question) => new(
@@ -81,6 +90,10 @@ internal sealed class HandoutRoom(ContentPack pack, HandoutSheet sheet, Blanks b
     {
         IsWrittenIn = true,
     };
+
+    private static IEnumerable<Block> Notes(EntriesQuestion question) => question.Parts.Any(part => part.Choices.Count > 0)
+        ? [.. OfferedNote(question), new TextBlock("Circle what fits.", TextTone.Quiet)]
+        : OfferedNote(question);
 
     private IEnumerable<Block> Offered(EntriesQuestion question) => question.Offers.Count == 0
         ? []

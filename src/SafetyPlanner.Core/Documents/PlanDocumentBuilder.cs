@@ -2,6 +2,7 @@ using System.Globalization;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Pictures;
+using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Core.Readiness;
 
 namespace SafetyPlanner.Core.Documents;
@@ -39,7 +40,7 @@ public static class PlanDocumentBuilder
 
         if (reviewBy is { } day)
         {
-            blocks.Add(new TextBlock($"Look at this plan again by {Days.Of(day)}.", TextTone.Body));
+            blocks.Add(new TextBlock(ReviewDate.Words(day), TextTone.Body));
         }
 
         var sections = Asked.Sections(shown.Worksheet, shown.Sheet);
@@ -67,7 +68,7 @@ public static class PlanDocumentBuilder
         }
 
         blocks.AddRange(Sources.Of(pack));
-        return new PlanDocument(worksheet.Title, pack.Language, FilledFooter, blocks) { Terms = pack.Terms };
+        return new PlanDocument(worksheet.Title, pack.Language, FilledFooter, blocks) { Terms = [.. pack.Terms.Union(numbers.Terms)] };
     }
 
     /// <summary>The state of the gate in one notice: the same words on screen and on paper.</summary>

@@ -8,6 +8,8 @@ namespace SafetyPlanner.Pdf.Layout;
 /// <summary>Puts documents on sheets, one after the other; each begins on a new one.</summary>
 internal sealed class Composer
 {
+    private const int MostLines = 2;
+
     private readonly Canvas canvas;
     private readonly List<(Setting Setting, string Footer, int FirstPage)> drawn = [];
 
@@ -36,7 +38,7 @@ internal sealed class Composer
         for (var i = 0; i < drawn.Count; i++)
         {
             var (setting, footer, first) = drawn[i];
-            var words = new ShapedText(setting.Shaper, CleanText.OneLine(footer), Styles.Quiet).Lay(setting.Column * 0.75);
+            var words = setting.Shape(CleanText.OneLine(footer), setting.Styles.Quiet).Lay(setting.Column * 0.75);
             var end = i + 1 < drawn.Count ? drawn[i + 1].FirstPage : Pdf.PageCount;
             for (var page = first; page < end; page++)
             {
@@ -51,43 +53,55 @@ internal sealed class Composer
     {
         drawn.Add((setting, document.Footer ?? "", Pdf.PageIndex));
         var flows = BlockFlows.Of(document, setting);
+        var (kept, parted) = (0, 0);
         for (var i = 0; i < flows.Count; i++)
         {
             canvas.Skip(flows[i].Above);
-            canvas.Need(KeptTogether(flows, i));
+            var height = flows[i].Start;
+            if (i >= kept)
+            {
+                (height, kept) = KeptTogether(flows, i, double.MaxValue);
+
+                // A row of introductions that no page holds is parted somewhere, and not right after its heading.
+                parted = height > canvas.Paper.Body ? kept : parted;
+                (height, kept) = i < parted ? KeptTogether(flows, i, canvas.Paper.Body / 3) : (height, kept);
+            }
+
+            canvas.Need(height);
             flows[i].Draw(canvas, parent);
         }
     }
 
-    private static double KeptTogether(IReadOnlyList<Flow> flows, int index)
+    private static (double Height, int End) KeptTogether(IReadOnlyList<Flow> flows, int index, double enough)
     {
         var height = flows[index].Start;
-        for (; flows[index].KeepsWithNext && index + 1 < flows.Count; index++)
+        for (; flows[index].KeepsWithNext && index + 1 < flows.Count && height < enough; index++)
         {
             height += flows[index + 1].Above + flows[index + 1].Start;
         }
 
-        return height;
+        return (height, index + 1);
     }
 
     private void DrawFooter(Setting setting, LaidText words, int page)
     {
         Pdf.Return(page);
         var number = string.Format(CultureInfo.InvariantCulture, setting.Words.PageOf, page + 1, Pdf.PageCount);
-        var count = new ShapedText(setting.Shaper, CleanText.OneLine(number), Styles.Quiet).Lay(setting.Column / 4);
+        var count = setting.Shape(CleanText.OneLine(number), setting.Styles.Quiet).Lay(setting.Column / 4);
         Pdf.BeginArtifact("/Type/Pagination/Subtype/Footer");
         DrawFoot(words, atRight: setting.Mirrored);
         DrawFoot(count, atRight: !setting.Mirrored);
         Pdf.EndArtifact();
     }
 
-    // A footer is one line: what does not fit on it is left out rather than laid over the text.
+    // A footer has two lines at most: what does not fit on them is left out rather than laid over the text.
     private void DrawFoot(LaidText text, bool atRight)
     {
-        if (text.Parts is [var part, ..])
+        var lines = text.Parts.SelectMany(part => part.Lines).Take(MostLines).ToList();
+        for (var i = 0; i < lines.Count; i++)
         {
-            var (paragraph, line) = (part.Lines[0].Paragraph, part.Lines[0].Line);
-            Pdf.Paint(paragraph, line, atRight ? canvas.Paper.Right - line.Width : canvas.Paper.Left, canvas.Paper.Footer);
+            var x = atRight ? canvas.Paper.Right - lines[i].Line.Width : canvas.Paper.Left;
+            Pdf.Paint(lines[i].Paragraph, lines[i].Line, x, canvas.Paper.Footer + ((lines.Count - 1 - i) * lines[i].Height));
         }
     }
 }

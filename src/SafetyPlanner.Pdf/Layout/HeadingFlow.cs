@@ -15,22 +15,28 @@ internal sealed class HeadingFlow : Flow
     private readonly int level;
     private readonly bool ruled;
     private readonly double after;
+    private readonly double aboveBookmark;
     private readonly string bookmark;
     private readonly LaidText text;
 
     /// <param name="look">The level that decides how it looks.</param>
     /// <param name="level">The level in the structure, where none may be skipped.</param>
     internal HeadingFlow(Setting setting, string words, int look, int level)
-        : base(look switch { 1 => 0, 2 => 24, 3 => 17, _ => 11 })
+        : base(setting.Styles.Scaled(look switch { 1 => 0, 2 => 24, 3 => 17, _ => 11 }))
     {
         this.level = level;
+        Look = look;
         ruled = look == 2;
         after = look switch { 1 => AfterTitle, 2 => RuleBelow + AfterRule, _ => 0 };
-        var style = look switch { 1 => Styles.Title, 2 => Styles.Section, 3 => Styles.Question, _ => Styles.Detail };
+        var style = look switch { 1 => setting.Styles.Title, 2 => setting.Styles.Section, 3 => setting.Styles.Question, _ => setting.Styles.Detail };
+        aboveBookmark = setting.Styles.Body.Size / 2;
         var line = CleanText.OneLine(words);
-        text = new ShapedText(setting.Shaper, line, style).Lay(setting.Column);
+        text = setting.Shape(line, style).Lay(setting.Column);
         bookmark = CleanText.Shortened(line, LongestBookmark);
     }
+
+    /// <summary>The level that decides how it looks.</summary>
+    internal int Look { get; }
 
     internal override double Start => text.Height + after;
 
@@ -38,7 +44,7 @@ internal sealed class HeadingFlow : Flow
 
     internal override void Draw(Canvas canvas, Element parent)
     {
-        canvas.Pdf.Outline.Add(level, bookmark, canvas.Pdf.Page.Id, canvas.Y + (Styles.Body.Size / 2));
+        canvas.Pdf.Outline.Add(level, bookmark, canvas.Pdf.Page.Id, canvas.Y + aboveBookmark);
         canvas.Write(text, canvas.Paper.Left, parent, string.Create(CultureInfo.InvariantCulture, $"H{level}"));
         if (ruled)
         {

@@ -11,23 +11,25 @@ internal sealed class LinesFlow : Flow
 
     private readonly LaidText label;
     private readonly int count;
+    private readonly double line;
 
     internal LinesFlow(Setting setting, LinesBlock block)
-        : base(5)
+        : base(setting.Styles.Scaled(5))
     {
-        label = new ShapedText(setting.Shaper, block.Label ?? "", Styles.Body).Lay(setting.Column);
+        label = setting.Shape(block.Label ?? "", setting.Styles.Body).Lay(setting.Column);
+        line = setting.Styles.WritingLine;
         count = Math.Clamp(block.Count, 1, Most);
     }
 
-    internal override double Start => label.Height + (Math.Min(count, KeptTogether) * Styles.WritingLine);
+    internal override double Start => label.Height + (Math.Min(count, KeptTogether) * line);
 
     internal override void Draw(Canvas canvas, Element parent)
     {
         canvas.Write(label, canvas.Paper.Left, parent, "P");
         for (var i = 0; i < count; i++)
         {
-            canvas.Need(Styles.WritingLine);
-            canvas.Advance(Styles.WritingLine);
+            canvas.Need(line);
+            canvas.Advance(line);
             canvas.Pdf.DrawArtifact(
                 $"{Styles.Hairline} RG 0.6 w {Shapes.HorizontalLine(canvas.Paper.Left, canvas.Paper.Right, canvas.Y)}");
         }

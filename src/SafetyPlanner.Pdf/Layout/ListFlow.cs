@@ -8,7 +8,6 @@ internal sealed class ListFlow : Flow
 {
     private const double BulletRoom = 14;
     private const double BoxRoom = 21;
-    private const double BoxSide = 9.5;
     private const double Gap = 2.5;
 
     private readonly List<Item> items;
@@ -17,37 +16,39 @@ internal sealed class ListFlow : Flow
     private readonly LaidText notTicked;
     private readonly double between;
     private readonly double room;
+    private readonly double boxSide;
     private readonly string attributes;
 
     internal ListFlow(Setting setting, ListBlock block)
-        : this(setting, BulletRoom, 2.5, "Disc")
+        : this(setting, BulletRoom, between: 2.5, "Disc")
     {
         foreach (var text in block.Items)
         {
-            Add(new ShapedText(setting.Shaper, text, Styles.Body), null, null, setting.Column);
+            Add(setting.Shape(text, setting.Styles.Body), null, null, setting.Column);
         }
     }
 
     internal ListFlow(Setting setting, ChecksBlock block)
-        : this(setting, BoxRoom, 5, "None")
+        : this(setting, BoxRoom, between: 5, "None")
     {
         foreach (var line in block.Lines)
         {
-            var note = line.Note is null ? null : new ShapedText(setting.Shaper, line.Note, Styles.Quiet);
-            Add(new ShapedText(setting.Shaper, line.Text, Styles.Body), note, line.Ticked, setting.Column);
+            var note = line.Note is null ? null : setting.Shape(line.Note, setting.Styles.Quiet);
+            Add(setting.Shape(line.Text, setting.Styles.Body), note, line.Ticked, setting.Column);
         }
     }
 
     private ListFlow(Setting setting, double room, double between, string numbering)
-        : base(7)
+        : base(setting.Styles.Scaled(7))
     {
         items = [];
-        this.room = room;
-        this.between = between;
+        this.room = setting.Styles.Scaled(room);
+        this.between = setting.Styles.Scaled(between);
+        boxSide = setting.Styles.Body.Size * 0.9;
         attributes = $"/A<</O/List/ListNumbering/{numbering}>>";
-        bullet = new ShapedText(setting.Shaper, "•", Styles.Body).Lay(room);
-        ticked = WordByWord(new(setting.Shaper, setting.Words.Ticked, Styles.Body));
-        notTicked = WordByWord(new(setting.Shaper, setting.Words.NotTicked, Styles.Body));
+        bullet = setting.Shape("•", setting.Styles.Body).Lay(this.room);
+        ticked = WordByWord(setting.Shape(setting.Words.Ticked, setting.Styles.Body));
+        notTicked = WordByWord(setting.Shape(setting.Words.NotTicked, setting.Styles.Body));
     }
 
     // An item of one line does not stay behind alone.
@@ -98,8 +99,8 @@ internal sealed class ListFlow : Flow
         canvas.Pdf.BeginMark(label);
         if (item.Ticked is { } isTicked)
         {
-            var left = item.Text.RightToLeft ? canvas.Paper.Right - BoxSide : canvas.Paper.Left + 1;
-            canvas.Pdf.Page.Draw(Shapes.Box(left, baseLine - 1.2, BoxSide, isTicked));
+            var left = item.Text.RightToLeft ? canvas.Paper.Right - boxSide : canvas.Paper.Left + 1;
+            canvas.Pdf.Page.Draw(Shapes.Box(left, baseLine - (boxSide / 8), boxSide, isTicked));
             Say(canvas, isTicked ? ticked : notTicked, item.Text.RightToLeft ? canvas.Paper.Right - room : canvas.Paper.Left, baseLine);
         }
         else

@@ -15,11 +15,11 @@ internal sealed class NoticeFlow : Flow
     private readonly double half;
 
     internal NoticeFlow(Setting setting, NoticeBlock block)
-        : base(12)
+        : base(setting.Styles.Scaled(12))
     {
         var width = setting.Column - (2 * Sideways);
-        title = new ShapedText(setting.Shaper, block.Title, Styles.Strong).Lay(width);
-        text = new ShapedText(setting.Shaper, block.Text, Styles.Body).Lay(width);
+        title = setting.Shape(block.Title, setting.Styles.Strong).Lay(width);
+        text = setting.Shape(block.Text, setting.Styles.Body).Lay(width);
         half = setting.Paper.Body / 2;
     }
 

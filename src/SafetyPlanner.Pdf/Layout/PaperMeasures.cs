@@ -1,12 +1,13 @@
 namespace SafetyPlanner.Pdf.Layout;
 
 /// <summary>A sheet and its margins, in points from the lower left corner.</summary>
-internal sealed record PaperMeasures(double Width, double Height)
+/// <param name="Side">The margin at the left and at the right.</param>
+/// <param name="Above">The margin above the text.</param>
+/// <param name="Bottom">Where text ends.</param>
+/// <param name="Footer">The base line of the footer.</param>
+internal sealed record PaperMeasures(double Width, double Height, double Side, double Above, double Bottom, double Footer)
 {
-    private const double Side = 68;
-    private const double Above = 64;
-
-    internal double Left { get; } = Side;
+    internal double Left => Side;
 
     internal double Right => Width - Side;
 
@@ -16,19 +17,22 @@ internal sealed record PaperMeasures(double Width, double Height)
     /// <summary>Where text begins.</summary>
     internal double Top => Height - Above;
 
-    /// <summary>Where text ends.</summary>
-    internal double Bottom { get; } = 78;
-
     /// <summary>How high the text is.</summary>
     internal double Body => Top - Bottom;
 
-    /// <summary>The base line of the footer.</summary>
-    internal double Footer { get; } = 44;
-
-    internal static PaperMeasures Of(Sheet sheet) => sheet switch
+    internal static PaperMeasures Of(Sheet sheet, PrintSize size)
     {
-        Sheet.A4 => new(595.28, 841.89),
-        Sheet.Letter => new(612, 792),
+        var (width, height) = SizeOf(sheet);
+        return size == PrintSize.Large
+            ? new(width, height, Side: 51, Above: 54, Bottom: 92, Footer: 36)
+            : new(width, height, Side: 68, Above: 64, Bottom: 78, Footer: 44);
+    }
+
+    /// <summary>Width and height of a sheet.</summary>
+    internal static (double Width, double Height) SizeOf(Sheet sheet) => sheet switch
+    {
+        Sheet.A4 => (595.28, 841.89),
+        Sheet.Letter => (612, 792),
         _ => throw new ArgumentOutOfRangeException(nameof(sheet)),
     };
 }

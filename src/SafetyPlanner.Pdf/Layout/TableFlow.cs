@@ -1,4 +1,3 @@
-using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Pdf.Typesetting;
 using SafetyPlanner.Pdf.Writing;
 
@@ -17,22 +16,26 @@ internal sealed class TableFlow : Flow
     private readonly List<TableRow> rows;
     private readonly double third;
 
-    internal TableFlow(Setting setting, TableBlock block)
-        : base(9)
+    internal TableFlow(Setting setting, TableTexts texts)
+        : base(setting.Styles.Scaled(9))
     {
+        var block = texts.Block;
         attributes = $"/A<</O/Table/Summary{PdfSyntax.Text(CleanText.OneLine(block.Caption))}>>";
         third = setting.Paper.Body / 3;
-        var head = block.Headers.Select(text => new ShapedText(setting.Shaper, text, Styles.CellHead)).ToArray();
-        var cells = block.Rows
-            .Select(row => row.Select(text => new ShapedText(setting.Shaper, text, Styles.Cell)).ToArray())
-            .ToList();
-        columns = TableColumns.For([head, .. cells], setting, Pad, block.IsWrittenIn);
-        var room = block.IsWrittenIn ? Styles.WritingRow : Styles.WritingLine;
-        header = new(head, columns, least: 0, Pad);
-        rows = cells.ConvertAll(row => new TableRow(row, columns, row.Any(cell => cell.IsEmpty) ? room : 0, Pad));
-        var empty = block.Headers.Select(_ => new ShapedText(setting.Shaper, "", Styles.Cell)).ToArray();
-        rows.AddRange(Enumerable.Repeat(empty, block.BlankRows).Select(row => new TableRow(row, columns, Styles.WritingRow, Pad)));
+        columns = TableColumns.For([texts.Head, .. texts.Rows], setting, Pad, block.IsWrittenIn);
+        var (line, high) = (setting.Styles.WritingLine, setting.Styles.WritingRow);
+        var room = block.IsWrittenIn ? high : line;
+        header = new(texts.Head, columns, least: 0, Pad);
+        rows = [.. texts.Rows.Select(row => new TableRow(row, columns, row.Any(cell => cell.IsEmpty) ? room : 0, Pad))];
+        var empty = block.Headers.Select(_ => setting.Shape("", setting.Styles.Cell)).ToArray();
+        rows.AddRange(Enumerable.Repeat(empty, block.BlankRows).Select(row => new TableRow(row, columns, high, Pad)));
     }
+
+    /// <summary>How high it is if no page ends in it.</summary>
+    internal double Height => header.Height + rows.Sum(row => row.Height);
+
+    /// <summary>How wide the words of a column can be.</summary>
+    internal double RoomIn(int column) => columns.Width(column) - (2 * Pad);
 
     internal override double Start => Math.Min(header.Height, third) + (rows is [var first, ..] ? Math.Min(first.Height, third) : 0);
 

@@ -18,11 +18,11 @@ internal sealed class TextFlow : Flow
 
     /// <param name="introduces">Whether it stands between a heading and what the heading is about.</param>
     internal TextFlow(Setting setting, TextBlock block, bool introduces)
-        : base(block.Tone switch { TextTone.Answer => 7, TextTone.Quiet => 4, _ => 6 })
+        : base(setting.Styles.Scaled(block.Tone switch { TextTone.Answer => 7, TextTone.Quiet => 4, _ => 6 }))
     {
         isAnswer = block.Tone == TextTone.Answer;
-        var style = block.Tone == TextTone.Quiet ? Styles.Quiet : Styles.Body;
-        text = new ShapedText(setting.Shaper, block.Text, style).Lay(setting.Column - (isAnswer ? Inset : 0));
+        var style = block.Tone == TextTone.Quiet ? setting.Styles.Quiet : setting.Styles.Body;
+        text = setting.Shape(block.Text, style).Lay(setting.Column - (isAnswer ? Inset : 0));
         KeepsWithNext = introduces && !isAnswer && text.Height <= MostLinesKept * style.Size * style.Leading;
     }
 

@@ -82,8 +82,11 @@ public sealed class HandoutBuilderTests
     {
         var threats = Assert.Single(Room<TableBlock>(KindsPack.Threats));
 
-        Assert.Equal(["I could be followed", "Here now / Not now"], threats.Rows[0]);
-        Assert.Equal(Enumerable.Repeat<string[]>(["", "Here now / Not now"], 4), threats.Rows.Skip(1));
+        Assert.Equal(["I could be followed", "• Here now\n• Not now"], threats.Rows[0]);
+        Assert.Equal(Enumerable.Repeat<string[]>(["", "• Here now\n• Not now"], 4), threats.Rows.Skip(1));
+        Assert.Contains(new TextBlock("Circle what fits.", TextTone.Quiet), Room<TextBlock>(KindsPack.Threats));
+        Assert.DoesNotContain(new TextBlock("Circle what fits.", TextTone.Quiet), Room<TextBlock>(KindsPack.Reactions));
+        Assert.Equal(new HeadingBlock(4, "Stage"), Room<HeadingBlock>(KindsPack.Stage).Single());
         Assert.Equal(["I stay for now", "I plan to leave", "I have left"], Assert.Single(Room<ChecksBlock>(KindsPack.Stage)).Lines.Select(line => line.Text));
         Assert.Contains(new LinesBlock("Since when", 1), Room<LinesBlock>(KindsPack.Stage));
     }
@@ -109,7 +112,9 @@ public sealed class HandoutBuilderTests
         var note = Reading.Question(Document, KindsPack.Diary).TakeWhile(block => block is not HeadingBlock { Text: "Note 2" }).ToList();
 
         Assert.Equal(new HeadingBlock(4, "Note 1"), note[0]);
-        Assert.Equal([new LinesBlock("Day", 1), new LinesBlock("What happened", 3), new LinesBlock("Written on", 1)], note.OfType<LinesBlock>());
+        Assert.Equal([new LinesBlock("What happened", 6)], note.OfType<LinesBlock>());
+        Assert.Equal([["Day"], ["Written on"]], note.OfType<TableBlock>().Select(table => table.Headers));
+        Assert.All(note.OfType<TableBlock>(), table => Assert.Equal(1, table.BlankRows));
         Assert.Equal(["Yes", "No"], Assert.Single(note.OfType<ChecksBlock>()).Lines.Select(line => line.Text));
     }
 

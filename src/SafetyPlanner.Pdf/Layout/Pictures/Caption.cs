@@ -13,8 +13,8 @@ internal sealed class Caption
 
     private Caption(Setting setting, string clean, TextStyle style, int mostLetters, int mostLines)
     {
-        text = new(setting.Shaper, CleanText.Shortened(clean, mostLetters), style);
-        more = new(setting.Shaper, "…", style);
+        text = setting.Shape(CleanText.Shortened(clean, mostLetters), style);
+        more = setting.Shape("…", style);
         this.mostLines = mostLines;
     }
 

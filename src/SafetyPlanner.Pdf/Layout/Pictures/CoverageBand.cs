@@ -48,18 +48,19 @@ internal sealed class CoverageBand : Band
             return [];
         }
 
-        var labels = map.Phases.Select(phase => Caption.OneLine(setting, phase.Label, Styles.CellHead, MostLetters, MostLines)).ToList();
-        var names = map.Threats.Select(threat => Caption.OneLine(setting, threat.Text, Styles.Cell, MostLetters, MostLines)).ToList();
-        var now = Caption.OneLine(setting, setting.Words.Pictures.HereNow, Styles.CellHead, MostLetters, MostLines);
+        var labels = map.Phases.Select(phase => Caption.OneLine(setting, phase.Label, setting.Styles.CellHead, MostLetters, MostLines)).ToList();
+        var names = map.Threats.Select(threat => Caption.OneLine(setting, threat.Text, setting.Styles.Cell, MostLetters, MostLines)).ToList();
+        var now = Caption.OneLine(setting, setting.Words.Pictures.HereNow, setting.Styles.CellHead, MostLetters, MostLines);
 
         var side = Math.Clamp(labels.Max(label => label.WidestWord) + 1, NarrowestPhase, setting.Column / 4);
         var rest = setting.Column - side;
         var widest = Math.Max(names.Max(name => name.WidestWord) + Beside + 1, now.WidestWord + (2 * Pad) + 1);
-        var least = Math.Clamp(widest, NarrowestThreat, WidestThreat);
+        var mostWide = setting.Styles.Scaled(WidestThreat);
+        var least = Math.Clamp(widest, NarrowestThreat, mostWide);
         var most = Math.Max(1, (int)(rest / (least + Gap)));
         var bands = (names.Count + most - 1) / most;
         var across = (names.Count + bands - 1) / bands;
-        var width = Math.Min(WidestThreat, (rest / across) - Gap);
+        var width = Math.Min(mostWide, (rest / across) - Gap);
 
         var laid = names.Select((name, at) => (
             Name: name.Lay(width - Beside),

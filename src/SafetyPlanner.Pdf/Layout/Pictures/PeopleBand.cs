@@ -29,7 +29,7 @@ internal sealed class PeopleBand : Band
     {
         width = setting.Column;
         isOutside = circle.Circle == PersonCircle.ShouldNotKnow;
-        label = Caption.OneLine(setting, circle.Label, Styles.CellStrong, LongestName, MostLines).Lay(width - (2 * Side));
+        label = Caption.OneLine(setting, circle.Label, setting.Styles.CellStrong, LongestName, MostLines).Lay(width - (2 * Side));
         rows = Chips(circle.Names, setting, width - (2 * Side));
         Head = (isOutside ? WallRoom : 0) + Foot + label.Height;
     }
@@ -78,7 +78,7 @@ internal sealed class PeopleBand : Band
     {
         var chips = new List<Chip[]>();
         var left = 0.0;
-        foreach (var name in names.Select(name => Caption.OneLine(setting, name, Styles.Cell, LongestName, MostLines)).Where(name => !name.IsEmpty))
+        foreach (var name in names.Select(name => Caption.OneLine(setting, name, setting.Styles.Cell, LongestName, MostLines)).Where(name => !name.IsEmpty))
         {
             var chip = new Chip(name.Lay(Math.Min(name.Width + 0.5, within - (2 * ChipSide))));
             if (chip.Width <= left && chips is [.., var last])

@@ -10,28 +10,35 @@ internal sealed class RoomCaptions(MappedRoom room, Setting setting)
     private const int LongestExits = 240;
     private const int MostLines = 4;
     private const int MostLinesOfExits = 10;
+    private const double Sign = 9;
+    private const double SignGap = 5;
 
     internal RoomUse Use { get; } = room.Use;
 
     internal bool HasNoWayOut { get; } = room.HasNoWayOut;
 
-    internal Caption Name { get; } = Caption.OneLine(setting, room.Name, Styles.CellStrong, LongestName, MostLines);
+    internal Caption Name { get; } = Caption.OneLine(setting, room.Name, setting.Styles.CellStrong, LongestName, MostLines);
 
     /// <summary>What it is for in an argument; null if nobody said.</summary>
     internal Caption? Marked { get; } = room.Use switch
     {
-        RoomUse.Safer => Caption.OneLine(setting, setting.Words.Pictures.GoHere, Styles.CellHead, LongestName, MostLines),
-        RoomUse.Avoid => Caption.OneLine(setting, setting.Words.Pictures.StayOut, Styles.CellHead, LongestName, MostLines),
+        RoomUse.Safer => Caption.OneLine(setting, setting.Words.Pictures.GoHere, setting.Styles.CellHead, LongestName, MostLines),
+        RoomUse.Avoid => Caption.OneLine(setting, setting.Words.Pictures.StayOut, setting.Styles.CellHead, LongestName, MostLines),
         _ => null,
     };
 
     internal Caption Exits { get; } = room.HasNoWayOut
-        ? Caption.OneLine(setting, setting.Words.Pictures.NoWayOut, Styles.Cell, LongestName, MostLines)
-        : Caption.OfLines(setting, room.Exits, Styles.Cell, LongestExits, MostLinesOfExits);
+        ? Caption.OneLine(setting, setting.Words.Pictures.NoWayOut, setting.Styles.Cell, LongestName, MostLines)
+        : Caption.OfLines(setting, room.Exits, setting.Styles.Cell, LongestExits, MostLinesOfExits);
+
+    internal double SignSide { get; } = setting.Styles.Scaled(Sign);
+
+    /// <summary>The room for the sign before a text.</summary>
+    internal double SignRoom { get; } = setting.Styles.Scaled(Sign + SignGap);
 
     /// <summary>The width of a box in which no word is cut.</summary>
     internal double LeastWidth => (2 * RoomBox.Pad) + 1 + Math.Max(
-        Name.WidestWord, RoomBox.SignRoom + Math.Max(Exits.WidestWord, Marked?.WidestWord ?? 0));
+        Name.WidestWord, SignRoom + Math.Max(Exits.WidestWord, Marked?.WidestWord ?? 0));
 }
 
 /// <summary>One room: a thick wall where to go, a broken wall with hatching where to stay out of, a plain one where nobody said.</summary>
@@ -40,10 +47,6 @@ internal sealed class RoomBox
     /// <summary>From the outer side of a wall to the words.</summary>
     internal const double Pad = 13;
 
-    /// <summary>The room for the sign before a text.</summary>
-    internal const double SignRoom = 14;
-
-    private const double SignSide = 9;
     private const double Between = 3;
     private const double ThickWall = 5;
     private const double BrokenWall = 2.2;
@@ -64,8 +67,8 @@ internal sealed class RoomBox
         (this.captions, this.width) = (captions, width);
         var inside = width - (2 * Pad);
         name = captions.Name.Lay(inside);
-        use = captions.Marked?.Lay(inside - SignRoom);
-        exits = captions.Exits.Lay(inside - (captions.HasNoWayOut ? 0 : SignRoom));
+        use = captions.Marked?.Lay(inside - captions.SignRoom);
+        exits = captions.Exits.Lay(inside - (captions.HasNoWayOut ? 0 : captions.SignRoom));
         Height = (2 * Pad) + Words;
     }
 
@@ -84,18 +87,18 @@ internal sealed class RoomBox
         if (use is not null)
         {
             var (left, bottom) = SignAt(sketch, use, x, top);
-            sketch.Draw($"0.1 G 1.6 w {(captions.Use == RoomUse.Safer ? Shapes.Tick(left, bottom, SignSide) : Shapes.Cross(left, bottom, SignSide))}");
-            sketch.Write(use, x + SignRoom, top);
+            sketch.Draw($"0.1 G 1.6 w {(captions.Use == RoomUse.Safer ? Shapes.Tick(left, bottom, captions.SignSide) : Shapes.Cross(left, bottom, captions.SignSide))}");
+            sketch.Write(use, x + captions.SignRoom, top);
             top -= use.Height + Between;
         }
 
         if (!captions.HasNoWayOut)
         {
             var (left, bottom) = SignAt(sketch, exits, x, top);
-            sketch.Draw($"0.1 G 1.2 w {Shapes.Arrow(left, bottom, SignSide, sketch.Mirrored)}");
+            sketch.Draw($"0.1 G 1.2 w {Shapes.Arrow(left, bottom, captions.SignSide, sketch.Mirrored)}");
         }
 
-        sketch.Write(exits, x + (captions.HasNoWayOut ? 0 : SignRoom), top);
+        sketch.Write(exits, x + (captions.HasNoWayOut ? 0 : captions.SignRoom), top);
     }
 
     private string Walls(double left, double top, double height) => captions.Use switch
@@ -112,9 +115,9 @@ internal sealed class RoomBox
         Shapes.Rectangle(left + by, top - height + by, width - (2 * by), height - (2 * by));
 
     // Beside the first line.
-    private static (double Left, double Bottom) SignAt(Sketch sketch, LaidText text, double x, double top)
+    private (double Left, double Bottom) SignAt(Sketch sketch, LaidText text, double x, double top)
     {
-        var line = text.Parts is [var first, ..] ? first.Lines[0].Height : SignSide;
-        return (sketch.Left(x, SignSide), top - ((line + SignSide) / 2));
+        var line = text.Parts is [var first, ..] ? first.Lines[0].Height : captions.SignSide;
+        return (sketch.Left(x, captions.SignSide), top - ((line + captions.SignSide) / 2));
     }
 }
