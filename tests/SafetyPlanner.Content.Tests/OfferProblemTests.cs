@@ -31,7 +31,7 @@ public sealed class OfferProblemTests
     [InlineData("label: Before\n", "label: Before\n        offers: [{id: a, parts: {what: a, answers: shouts}}]\n", 1,
         "'answers' is ticked by the person, because what they can tick there is theirs: leave it out of the offer.")]
     [InlineData("kind: text\n        label: Stage\n", "kind: text\n        label: Stage\n        offers-from: [talk/results]\n", 2,
-        "A question of the kind text has no key 'offers-from': write one of id, covers, number, label, prompt, guidance, numbers, kind, reveals, parts, example, or leave it out.")]
+        "A question of the kind text has no key 'offers-from': write one of id, covers, number, label, prompt, guidance, numbers, kind, reveals, parts, incident, example, or leave it out.")]
     public void Offer_Wrong_IsNamed(string words, string to, int linesBelow, string sentence)
     {
         using var folder = PackFolder.WithGoodPack();

@@ -36,6 +36,10 @@ public sealed class PartProblemTests
         "'ties' names 'stage', a text question: write the id of a list or matched question that is asked earlier.")]
     [InlineData("ties: [threats, weak-spots], optional", "ties: [threats, weak-spots, stages], optional",
         "'ties' names 'stages', which is no question of this worksheet: write one of threats, weak-spots, strengths.")]
+    [InlineData("label: Role, choices", "label: Role, card: waits, choices",
+        "'card' belongs to a part that is written, and this one has 'choices': leave one of the two out.")]
+    [InlineData("label: Ways out, reveals: locations", "label: Ways out, card: places, reveals: locations",
+        "'card' names 'places': write 'place' instead.")]
     [InlineData("label: Ways out, reveals: locations", "label: Ways out, reveals: location",
         "'reveals' names 'location': write 'locations' instead.")]
     [InlineData("label: Ways out, reveals: locations", "label: Ways out, reveals: everything-we-said",

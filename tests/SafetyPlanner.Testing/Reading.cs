@@ -28,6 +28,10 @@ public static partial class Reading
     public static IReadOnlyList<string> WordsOf(PlanDocument document) =>
         WordsIn([document.Title, document.Footer ?? "", .. Of(document), .. document.Blocks.OfType<PictureBlock>().SelectMany(block => Drawn(block.Picture))]);
 
+    /// <summary>The unique words of a random plan that stand anywhere on a card.</summary>
+    public static IReadOnlyList<string> WordsOf(CardDocument card) =>
+        WordsIn([card.Title, card.Footer ?? "", .. card.Fields.SelectMany(field => field.Lines.Prepend(field.Label))]);
+
     /// <summary>
     /// The unique words of a random plan in the answer of a question: its texts, lists and cells. Captions, headers, labels and warnings are not the
     /// answer; they may repeat a name.

@@ -33,7 +33,8 @@ internal sealed class PartReader(string file, PackDraft draft)
             Choices = [.. fields.Pieces("choices", "A choice", required: false).Select(choice => Choice(choice, $"{file}, {questionId}, {id}"))],
             Ties = fields.Links("ties", questionId, WantedQuestion.EarlierEntries),
             IsDate = fields.Flag("date"),
-            Person = Person(fields, forms),
+            Person = Word<PersonCircle>(fields, "person", forms),
+            Card = Word<CardRole>(fields, "card", forms),
         };
         var reveals = fields.Word<Reveal>(Reveals);
         if (part.Person == PersonCircle.ShouldNotKnow && fields.Has(Reveals))
@@ -76,10 +77,11 @@ internal sealed class PartReader(string file, PackDraft draft)
         return true;
     }
 
-    private static PersonCircle? Person(Fields fields, List<string> forms)
+    private static T? Word<T>(Fields fields, string key, List<string> forms)
+        where T : struct, Enum
     {
-        RefuseUnwritten(fields, "person", forms);
-        return fields.Word<PersonCircle>("person");
+        RefuseUnwritten(fields, key, forms);
+        return fields.Word<T>(key);
     }
 
     private static void RefuseUnwritten(Fields fields, string key, List<string> forms)

@@ -33,7 +33,7 @@ internal sealed class QuestionReader(string worksheetId, string file, PackDraft 
         fields.What = $"A question of the kind {kind}";
         Question? question = kind switch
         {
-            "text" => new TextQuestion(id, number, label, prompt, guidance, parts.Read(fields, id)),
+            "text" => new TextQuestion(id, number, label, prompt, guidance, parts.Read(fields, id)) { TellsIncident = fields.Flag("incident") },
             "list" => new ListQuestion(
                 id, number, label, prompt, guidance, parts.Read(fields, id), fields.OptionalText("none"), GathersUnknowns(fields), ClashReader.Read(fields, id)),
             "matched" => new MatchedQuestion(

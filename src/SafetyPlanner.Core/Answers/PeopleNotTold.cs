@@ -25,7 +25,7 @@ public static class PeopleNotTold
 
     private static IEnumerable<string> Names(Question question, AnswerValue? value) =>
         from part in PartedQuestion.PartsOf(question)
-        where part.Person == PersonCircle.ShouldNotKnow || part.Reveals == Reveal.PeopleNotTold || part.NamesPerson
+        where part.Person == PersonCircle.ShouldNotKnow || part.NamesPerson
         from name in value switch
         {
             TextValue text => [text.Parts.GetValueOrDefault(part.Id, "")],

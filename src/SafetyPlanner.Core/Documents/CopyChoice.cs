@@ -63,7 +63,8 @@ public sealed record CopyChoice(CopyAudience Audience)
             return false;
         }
 
-        var beside = question is EntriesQuestion && LeftOut.Contains(Reveal.PeopleNotTold) && question.Parts.Any(other => other.Reveals == Reveal.PeopleNotTold);
+        var beside = question is ListQuestion or MatchedQuestion && LeftOut.Contains(Reveal.PeopleNotTold)
+            && question.Parts.Any(other => other.Person == PersonCircle.ShouldNotKnow);
         return beside || (part.Reveals is { } reveal && LeftOut.Contains(reveal));
     }
 }

@@ -15,7 +15,7 @@ namespace SafetyPlanner.Core.Files;
 public static class PlanJson
 {
     /// <summary>The largest file that is read, in bytes.</summary>
-    public const int MostBytes = 16 * 1024 * 1024;
+    public const int MostBytes = 8 * 1024 * 1024;
 
     internal const string Format = "safety-plan";
 

@@ -16,12 +16,24 @@ internal sealed class SoundAnswers(Worksheet worksheet)
     /// <summary>The answer as it is kept, or null when no plan can hold it.</summary>
     internal Answer? Of(string questionId, Answer answer)
     {
-        var value = Of(questionId, answer.Value);
-        var earlier = answer.Earlier.Select(before => (Before: before, Value: Of(questionId, before.Value))).ToList();
-        return value is not null && answer.Version is >= 1 and <= MostChanges && IsSound(answer.ChangedAt)
-            && earlier.Count <= Answer.EarlierKept && earlier.TrueForAll(before => before.Value is not null && IsSound(before.Before.WrittenAt))
-            ? answer with { Value = value, Earlier = [.. earlier.Select(before => before.Before with { Value = before.Value! })] }
-            : null;
+        if (answer.Version is < 1 or > MostChanges || !IsSound(answer.ChangedAt) || answer.Earlier.Count > Answer.EarlierKept
+            || Of(questionId, answer.Value) is not { } value)
+        {
+            return null;
+        }
+
+        var earlier = new List<EarlierValue>();
+        foreach (var before in answer.Earlier)
+        {
+            if (!IsSound(before.WrittenAt) || Of(questionId, before.Value) is not { } said)
+            {
+                return null;
+            }
+
+            earlier.Add(before with { Value = said });
+        }
+
+        return answer with { Value = value, Earlier = earlier };
     }
 
     private AnswerValue? Of(string questionId, AnswerValue value)

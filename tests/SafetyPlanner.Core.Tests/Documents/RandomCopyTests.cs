@@ -115,7 +115,7 @@ public sealed class RandomCopyTests
     private static bool IsFree(Worksheet worksheet, WrittenText text, IReadOnlyCollection<Reveal> leftOut) => worksheet.Find(text.QuestionId) switch
     {
         ChartQuestion chart => !PartedQuestion.PartsOf(worksheet.Find(chart.Matches)).Any(part => part.Reveals is { } reveal && leftOut.Contains(reveal)),
-        EntriesQuestion entries when entries.Parts.Any(part => part.Reveals == Reveal.PeopleNotTold) && leftOut.Contains(Reveal.PeopleNotTold) => false,
+        EntriesQuestion entries when entries.Parts.Any(part => part.Person == PersonCircle.ShouldNotKnow) && leftOut.Contains(Reveal.PeopleNotTold) => false,
         PartedQuestion parted => parted.Parts.Single(part => part.Id == text.PartId).Reveals is not { } reveal || !leftOut.Contains(reveal),
         _ => true,
     };

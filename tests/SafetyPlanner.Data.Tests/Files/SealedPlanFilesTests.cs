@@ -126,6 +126,17 @@ public sealed class SealedPlanFilesTests : IDisposable
         Assert.Equal(DerivationLimit.RetryAfter, Assert.IsType<SealPlanFileOutcome.Busy>(sealedAgain).RetryAfter);
     }
 
+    [Fact]
+    public async Task Server_Started_SealsAndOpens()
+    {
+        await using var database = await TempDatabase.StartAsync();
+        var server = database.Get<SealedPlanFiles>();
+
+        var file = Assert.IsType<SealPlanFileOutcome.Sealed>(await server.SealAsync("{}"u8.ToArray(), Passphrase, Cancellation)).File;
+
+        Assert.Equal("{}"u8, Assert.IsType<OpenPlanFileOutcome.Opened>(await files.OpenAsync(file, Passphrase, Cancellation)).Json);
+    }
+
     private static ManualResetEventSlim Held(ManualResetEventSlim go)
     {
         go.Wait();
