@@ -9,7 +9,7 @@ RUN dotnet restore src/SafetyPlanner.Web --locked-mode \
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-        libsqlite3-0 libsodium23 libharfbuzz0b libharfbuzz-subset0 libicu74 fonts-lato fonts-noto-core \
+        libsqlite3-0 libsodium23 libharfbuzz0b libharfbuzz-subset0 libicu74 fonts-lato fonts-noto-core poppler-utils \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -m 0700 -o "$APP_UID" -g "$APP_UID" /data
 COPY --from=build /app /app

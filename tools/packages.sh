@@ -1,10 +1,10 @@
 # Debian packages, and how to get them. Sourced by run.sh and tests/run.sh.
 
-# What the app itself uses: SQLite, Argon2id, shaping and bidirectional text for PDFs, and typefaces.
-app_packages=(libsqlite3-0 libsodium23 libharfbuzz0b libharfbuzz-subset0 libicu72 fonts-lato fonts-noto-core)
+# What the app itself uses: SQLite, Argon2id, shaping and bidirectional text for PDFs, typefaces, and pictures of first pages.
+app_packages=(libsqlite3-0 libsodium23 libharfbuzz0b libharfbuzz-subset0 libicu72 fonts-lato fonts-noto-core poppler-utils)
 
 # What the tests use besides: a browser, tools that read PDFs, other scripts' typefaces, an Argon2 to compare with.
-test_packages=(chromium qpdf poppler-utils argon2 fonts-noto-cjk sqlite3)
+test_packages=(chromium qpdf argon2 fonts-noto-cjk sqlite3)
 
 # Installs what is missing, or names it in one sentence when it may not.
 need_packages() {

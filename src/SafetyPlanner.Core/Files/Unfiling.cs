@@ -75,7 +75,7 @@ internal static class Unfiling
     }
 
     private static bool IsSound(CopyMade copy) =>
-        EntryId.IsOne(copy.Id) && copy.Recipient.Length <= CopyMade.LongestRecipient && new TextCleaning().Text(copy.Recipient) == copy.Recipient
+        EntryId.IsOne(copy.Id) && copy.Recipient.Length <= CopyMade.LongestRecipient
         && Distinct(copy.Worksheets) && copy.Worksheets.All(EntryId.IsOne) && Distinct(copy.LeftOut);
 
     private static bool Distinct<T>(IEnumerable<T> items)
@@ -123,5 +123,5 @@ internal static class Unfiling
     private static Mark? Mark(FiledMark? mark) => mark is null ? null : new Mark(mark.At, mark.Versions);
 
     private static CopyMade Copy(FiledCopy copy) => new(
-        copy.Id, copy.Made, copy.Kind, copy.Audience, copy.Recipient, copy.Worksheets, copy.LeftOut, copy.DestroyBy, copy.Destroyed);
+        copy.Id, copy.Made, copy.Kind, copy.Audience, new TextCleaning().Text(copy.Recipient), copy.Worksheets, copy.LeftOut, copy.DestroyBy, copy.Destroyed);
 }

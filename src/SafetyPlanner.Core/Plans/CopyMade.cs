@@ -28,6 +28,12 @@ public sealed record CopyMade(
     /// <summary>How long the name of whoever gets a copy may be, in characters (UTF-16 units).</summary>
     public const int LongestRecipient = 80;
 
+    /// <summary>True for a copy that is still there on the day by which it was to be destroyed.</summary>
+    public bool IsDue(DateOnly today) => DestroyedOn is null && DestroyBy <= today;
+
+    /// <summary>An id for another copy.</summary>
+    public static string NewId() => EntryId.New();
+
     /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
     public override string ToString() => nameof(CopyMade);
 

@@ -102,7 +102,7 @@ public sealed class HostilePlanFileTests
         { "\"made\": \"2026-03-02\"", "\"made\": \"2026-02-30\"" },
         { "\"kind\": \"meeting-card\"", "\"kind\": \"poster\"" },
         { "\"audience\": \"ally\"", "\"audience\": 2" },
-        { "\"recipient\": \"Robin\"", "\"recipient\": \"Rob\\u0000in\"" },
+        { "\"recipient\": \"Robin\"", "\"recipient\": \"Rob\\ud800in\"" },
         { "\"code-words\"", "\"people-not-told\"" },
         { "\"kinds\"\n      ]", "\"kinds\", \"kinds\"\n      ]" },
         { "\"kinds\"\n      ]", "\"two words\"\n      ]" },
@@ -114,24 +114,24 @@ public sealed class HostilePlanFileTests
     [Theory]
     [MemberData(nameof(Changes))]
     public void File_Changed_IsDamaged(string piece, string changed) =>
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(KeptFile.With(piece, changed)));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(KeptFile.With(piece, changed)));
 
     [Theory]
     [MemberData(nameof(OtherFiles))]
-    public void File_OfAnotherKind_IsNoPlan(string text) => Assert.Equal(PlanFileProblem.NotAPlan, Reading.Problem(Encoding.UTF8.GetBytes(text)));
+    public void File_OfAnotherKind_IsNoPlan(string text) => Assert.Equal(PlanFileProblem.NotAPlan, PlanFileReading.Problem(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("\"version\": 2,")]
     [InlineData("\"version\": 2147483647, \"tomorrow\": null,")]
     public void File_OfALaterVersion_IsNewer(string version) =>
-        Assert.Equal(PlanFileProblem.Newer, Reading.Problem(KeptFile.With("\"version\": 1,", version)));
+        Assert.Equal(PlanFileProblem.Newer, PlanFileReading.Problem(KeptFile.With("\"version\": 1,", version)));
 
     [Theory]
     [InlineData("\"pack\": \"kinds\"", "\"pack\": \"gone\"")]
     [InlineData("\"edition\": \"1\"", "\"edition\": \"2\"")]
     [InlineData("\"worksheet\": \"kinds\"", "\"worksheet\": \"gone\"")]
     public void File_OfAWorksheetThatIsNotInstalled_SaysSo(string piece, string changed) =>
-        Assert.Equal(PlanFileProblem.WorksheetMissing, Reading.Problem(KeptFile.With(piece, changed)));
+        Assert.Equal(PlanFileProblem.WorksheetMissing, PlanFileReading.Problem(KeptFile.With(piece, changed)));
 
     [Fact]
     public void File_OfAFormThatIsOnlyPrinted_IsRefused()
@@ -154,7 +154,7 @@ public sealed class HostilePlanFileTests
     {
         var twice = KeptFile.With("\"worksheets\": [\n    {", "\"worksheets\": [{\"pack\": \"kinds\", \"edition\": \"1\", \"worksheet\": \"kinds\", \"answers\": []}, {");
 
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(twice));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(twice));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class HostilePlanFileTests
     {
         var bytes = KeptFile.Bytes;
 
-        var problems = Enumerable.Range(0, bytes.Length).Select(length => Reading.Problem(bytes.AsSpan(0, length))).ToList();
+        var problems = Enumerable.Range(0, bytes.Length).Select(length => PlanFileReading.Problem(bytes.AsSpan(0, length))).ToList();
 
         Assert.Equal([PlanFileProblem.NotAPlan, PlanFileProblem.Damaged], problems.Distinct());
         Assert.InRange(problems.Count(problem => problem == PlanFileProblem.NotAPlan), 1, 40);
@@ -177,7 +177,7 @@ public sealed class HostilePlanFileTests
     [InlineData((byte)0xC3)]
     public void File_WithAnyOneByteChanged_IsReadOrRefusedAndNeverThrows(byte put)
     {
-        var outcomes = Enumerable.Range(0, KeptFile.Bytes.Length).Select(at => Reading.Read(Put(at, put)));
+        var outcomes = Enumerable.Range(0, KeptFile.Bytes.Length).Select(at => PlanFileReading.Read(Put(at, put)));
 
         Assert.All(outcomes, Assert.NotNull);
     }
@@ -189,8 +189,8 @@ public sealed class HostilePlanFileTests
     {
         var deep = string.Concat(Enumerable.Repeat(open, 200_000)) + "1" + string.Concat(Enumerable.Repeat(close, 200_000));
 
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(KeptFile.With("\"version\": 1,", $"\"version\": 1, \"more\": {deep},")));
-        Assert.Equal(PlanFileProblem.NotAPlan, Reading.Problem(Encoding.UTF8.GetBytes(deep)));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(KeptFile.With("\"version\": 1,", $"\"version\": 1, \"more\": {deep},")));
+        Assert.Equal(PlanFileProblem.NotAPlan, PlanFileReading.Problem(Encoding.UTF8.GetBytes(deep)));
     }
 
     [Fact]
@@ -199,9 +199,9 @@ public sealed class HostilePlanFileTests
         var most = Entries(AnswerRules.MaxEntries);
         var tooMany = Entries(AnswerRules.MaxEntries + 1);
 
-        Assert.Equal(AnswerRules.MaxEntries, Reading.Plan(most).Sheet("kinds").Value<ListValue>(KindsPack.Results)!.Entries.Count);
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(tooMany));
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(Entries(400)));
+        Assert.Equal(AnswerRules.MaxEntries, PlanFileReading.Plan(most).Sheet("kinds").Value<ListValue>(KindsPack.Results)!.Entries.Count);
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(tooMany));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(Entries(400)));
     }
 
     [Fact]
@@ -210,8 +210,8 @@ public sealed class HostilePlanFileTests
         var most = KeptFile.With("\"Alex\"", $"\"{new string('a', AnswerRules.MaxTextLength)}\"");
         var tooLong = KeptFile.With("\"Alex\"", $"\"{new string('a', AnswerRules.MaxTextLength + 1)}\"");
 
-        Assert.IsType<PlanFileOutcome.Opened>(Reading.Read(most));
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(tooLong));
+        Assert.IsType<PlanFileOutcome.Opened>(PlanFileReading.Read(most));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(tooLong));
     }
 
     [Fact]
@@ -222,17 +222,19 @@ public sealed class HostilePlanFileTests
         var copies = string.Concat(Enumerable.Range(3, PlanContents.MostCopies).Select(Copy));
         var name = new string('a', CopyMade.LongestRecipient + 1);
 
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(KeptFile.With("\"earlier\": [\n", $"\"earlier\": [{earlier}")));
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(KeptFile.With("\"copies\": [", $"\"copies\": [{copies}")));
-        Assert.Equal(PlanFileProblem.Damaged, Reading.Problem(KeptFile.With("\"Robin\"", $"\"{name}\"")));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(KeptFile.With("\"earlier\": [\n", $"\"earlier\": [{earlier}")));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(KeptFile.With("\"copies\": [", $"\"copies\": [{copies}")));
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(KeptFile.With("\"Robin\"", $"\"{name}\"")));
     }
 
     [Fact]
     public void File_WithHiddenCharacters_IsReadWithoutThem()
     {
         var hidden = KeptFile.With("\"Alex\"", "\"A\\u0000l\\u0007e\\r\\nx\\uffff\"");
+        var hiddenRecipient = KeptFile.With("\"Robin\"", "\"Rob\\u0000in\"");
 
-        Assert.Equal("Ale\nx", Reading.Plan(hidden).Sheet("kinds").Value<TextValue>(KindsPack.Who)!.Parts["name"]);
+        Assert.Equal("Ale\nx", PlanFileReading.Plan(hidden).Sheet("kinds").Value<TextValue>(KindsPack.Who)!.Parts["name"]);
+        Assert.Equal("Robin", PlanFileReading.Plan(hiddenRecipient).Contents.Copies[0].Recipient);
     }
 
     [Fact]
@@ -240,8 +242,8 @@ public sealed class HostilePlanFileTests
     {
         byte[] most = [.. KeptFile.Bytes, .. Enumerable.Repeat((byte)' ', PlanJson.MostBytes - KeptFile.Bytes.Length)];
 
-        Assert.IsType<PlanFileOutcome.Opened>(Reading.Read(most));
-        Assert.Equal(PlanFileProblem.TooLarge, Reading.Problem([.. most, (byte)' ']));
+        Assert.IsType<PlanFileOutcome.Opened>(PlanFileReading.Read(most));
+        Assert.Equal(PlanFileProblem.TooLarge, PlanFileReading.Problem([.. most, (byte)' ']));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PlanJsonTests
     {
         var plans = Enumerable.Range(0, 500).Select(seed => RandomPlans.Make(seed, Kinds).Plan).ToList();
 
-        Assert.All(plans, plan => Assert.Equal(Reading.Stored(plan), Reading.Stored(Reading.Plan(PlanJson.Write(plan)))));
+        Assert.All(plans, plan => Assert.Equal(PlanFileReading.Stored(plan), PlanFileReading.Stored(PlanFileReading.Plan(PlanJson.Write(plan)))));
         Assert.Contains(plans, plan => plan.Contents.Copies.Count > 0);
         Assert.Equal(
             typeof(AnswerValue).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AnswerValue))).ToHashSet(),
@@ -29,7 +29,7 @@ public sealed class PlanJsonTests
     {
         var given = Given.ReadyPlan();
 
-        var read = Reading.Plan(PlanJson.Write(given.Plan));
+        var read = PlanFileReading.Plan(PlanJson.Write(given.Plan));
 
         Assert.Equal(Outcome.ReadyToMeet, ReadinessCheck.Evaluate(given.Worksheet, read.Sheet(given.Worksheet.Id)).Outcome);
         Assert.IsType<AnswerProposal.Accepted>(read.TryAnswer(given.Worksheet, KindsPack.Question(KindsPack.Who), Given.Text(("name", "Alex")), 1, given.Now));
@@ -45,7 +45,7 @@ public sealed class PlanJsonTests
         var json = PlanJson.Write(plan);
 
         Assert.Contains("\"name\": \"Alex\"", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
-        Assert.Equal(PlanFileProblem.WorksheetMissing, Reading.Problem(json));
+        Assert.Equal(PlanFileProblem.WorksheetMissing, PlanFileReading.Problem(json));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PlanJsonTests
     [Fact]
     public void KeptFile_Read_IsWrittenAgainToTheLetter()
     {
-        var plan = Reading.Plan(KeptFile.Bytes);
+        var plan = PlanFileReading.Plan(KeptFile.Bytes);
 
         Assert.Equal(KeptFile.Text, Encoding.UTF8.GetString(PlanJson.Write(plan)));
     }
@@ -74,7 +74,7 @@ public sealed class PlanJsonTests
     [Fact]
     public void KeptFile_Read_SaysWhatItSaid()
     {
-        var plan = Reading.Plan(KeptFile.Bytes);
+        var plan = PlanFileReading.Plan(KeptFile.Bytes);
 
         var who = plan.Sheet("kinds").Find(KindsPack.Who)!;
         Assert.Equal((3, true, "Alex"), (who.Version, who.Value.Unknown, ((TextValue)who.Value).Parts["name"]));
@@ -89,7 +89,7 @@ public sealed class PlanJsonTests
     {
         byte[] marked = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(KeptFile.Text.Replace("\n", "\r\n", StringComparison.Ordinal))];
 
-        Assert.Equal(KeptFile.Text, Encoding.UTF8.GetString(PlanJson.Write(Reading.Plan(marked))));
+        Assert.Equal(KeptFile.Text, Encoding.UTF8.GetString(PlanJson.Write(PlanFileReading.Plan(marked))));
     }
 
     [Fact]
@@ -99,13 +99,13 @@ public sealed class PlanJsonTests
         var reordered = Encoding.UTF8.GetString(moved).Replace("\"who\": 3\n              }\n            }\n          },", "\"who\": 3}}, \"kind\": \"outcome\"},", StringComparison.Ordinal);
 
         Assert.NotEqual(Encoding.UTF8.GetString(moved), reordered);
-        Assert.Equal(KeptFile.Text, Encoding.UTF8.GetString(PlanJson.Write(Reading.Plan(Encoding.UTF8.GetBytes(reordered)))));
+        Assert.Equal(KeptFile.Text, Encoding.UTF8.GetString(PlanJson.Write(PlanFileReading.Plan(Encoding.UTF8.GetBytes(reordered)))));
     }
 
     [Fact]
     public void Outcomes_InALog_SayNothingOfWhatPeopleWrote()
     {
-        var read = Reading.Read(KeptFile.Bytes);
+        var read = PlanFileReading.Read(KeptFile.Bytes);
 
         Assert.Equal(nameof(PlanFileOutcome.Opened), read.ToString());
     }

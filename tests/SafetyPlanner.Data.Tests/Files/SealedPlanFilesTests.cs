@@ -134,7 +134,7 @@ public sealed class SealedPlanFilesTests : IDisposable
 
         var file = Assert.IsType<SealPlanFileOutcome.Sealed>(await server.SealAsync("{}"u8.ToArray(), Passphrase, Cancellation)).File;
 
-        Assert.Equal("{}"u8, Assert.IsType<OpenPlanFileOutcome.Opened>(await files.OpenAsync(file, Passphrase, Cancellation)).Json);
+        Assert.Equal("{}"u8.ToArray(), Assert.IsType<OpenPlanFileOutcome.Opened>(await files.OpenAsync(file, Passphrase, Cancellation)).Json);
     }
 
     private static ManualResetEventSlim Held(ManualResetEventSlim go)

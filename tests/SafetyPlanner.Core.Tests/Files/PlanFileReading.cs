@@ -7,7 +7,7 @@ using SafetyPlanner.Testing;
 namespace SafetyPlanner.Core.Tests.Files;
 
 /// <summary>Reads files where the pack of all kinds is installed.</summary>
-internal static class Reading
+internal static class PlanFileReading
 {
     internal static PlanFileOutcome Read(ReadOnlySpan<byte> json) => PlanJson.Read(json, Installed);
 
