@@ -50,4 +50,7 @@ public sealed record PaperWords(string PageOf = "Page {0} of {1}", string Ticked
 {
     /// <summary>The words in drawings.</summary>
     public PictureWords Pictures { get; init; } = new();
+
+    /// <summary>The words on cards.</summary>
+    public CardWords Cards { get; init; } = new();
 }

@@ -3,6 +3,7 @@ using SafetyPlanner.Core;
 using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Pictures;
 using SafetyPlanner.Pdf.Layout;
+using SafetyPlanner.Pdf.Layout.Cards;
 using SafetyPlanner.Pdf.Native;
 using SafetyPlanner.Pdf.Typesetting;
 
@@ -92,6 +93,24 @@ public sealed class PdfRenderer
         {
             shapers.ForEach(shaper => shaper.Dispose());
         }
+    }
+
+    /// <summary>
+    /// A card on one page, whatever is written on it: in the largest type in which all has room, and from 8 points on cut with its pointer to
+    /// the plan. <see cref="PaperWords.Cards"/> are its own words. Throws <see cref="ArgumentException"/> for a password that can't be used.
+    /// </summary>
+    public CardPaper RenderCard(CardDocument card, PaperOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(options);
+        var title = CleanText.OneLine(options.NeutralTitle);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title, nameof(options));
+        var language = LanguageOf(card.Language);
+        var rightToLeft = RunsRightToLeft(language);
+        using var shaper = new Shaper(fonts, language, rightToLeft, []);
+        var setting = new Setting(shaper, PaperMeasures.Of(options.Sheet, options.Size), Styles.Of(options.Size), options.Words, rightToLeft);
+        var (pdf, cut) = CardComposer.Compose(card, options, setting);
+        return new(pdf.Save(title, language, options.Date, options.Password), cut);
     }
 
     private static string LanguageOf(string tag) => LanguageTag.IsValid(tag) ? tag : LanguageTag.Unknown;

@@ -80,10 +80,6 @@ internal sealed class Canvas
         }
     }
 
-    /// <summary>Paints one line at a height of its own; the page must be inside a mark or an artifact.</summary>
-    internal void Paint(LaidLine line, double x, double width, double top) => Pdf.Paint(
-        line.Paragraph, line.Line, line.Paragraph.RightToLeft ? x + width - line.Line.Width : x, top - line.BaseLine);
-
     private void WritePart(LaidPart part, double x, double width, Element element)
     {
         var isOpen = false;
@@ -109,7 +105,7 @@ internal sealed class Canvas
                 isOpen = true;
             }
 
-            Paint(line, x, width, Y);
+            line.Paint(Pdf, x, width, Y);
             Y -= line.Height;
         }
 

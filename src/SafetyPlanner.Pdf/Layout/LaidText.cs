@@ -1,4 +1,5 @@
 using SafetyPlanner.Pdf.Typesetting;
+using SafetyPlanner.Pdf.Writing;
 
 namespace SafetyPlanner.Pdf.Layout;
 
@@ -31,6 +32,9 @@ internal sealed class ShapedText
 
     /// <summary>The width that needs no cutting of words.</summary>
     internal double WidestWord => paragraphs.Select(each => each.Paragraph.WidestWord).DefaultIfEmpty(0).Max();
+
+    /// <summary>The area that it takes on one line.</summary>
+    internal double Ink => paragraphs.Sum(each => each.Paragraph.Width * each.Paragraph.Style.Size * each.Paragraph.Style.Leading);
 
     internal LaidText Lay(double width) =>
         new(width, RightToLeft, paragraphs.ConvertAll(each => new LaidPart(each.Paragraph, each.AfterGap, width)));
@@ -90,6 +94,9 @@ internal sealed class LaidLine
 {
     private const double Tightest = 1.05;
 
+    // As a share of the type size: further from the base line stands only what is stacked up without an end.
+    private const double HighestMark = 0.8;
+
     internal LaidLine(Paragraph paragraph, Line line)
     {
         (Paragraph, Line) = (paragraph, line);
@@ -106,4 +113,12 @@ internal sealed class LaidLine
 
     /// <summary>How far the base line is below the line's top.</summary>
     internal double BaseLine { get; }
+
+    /// <summary>Whether some of it is outside of this width and its height.</summary>
+    internal bool SticksOut(double width) =>
+        Line.Width > width || Line.Pieces.Any(piece => piece.Glyphs.Any(glyph => Math.Abs(glyph.Y) > HighestMark));
+
+    /// <summary>Paints it from a top down; the page must be inside a mark or an artifact.</summary>
+    internal void Paint(PdfWriter pdf, double left, double width, double top) =>
+        pdf.Paint(Paragraph, Line, Paragraph.RightToLeft ? left + width - Line.Width : left, top - BaseLine);
 }

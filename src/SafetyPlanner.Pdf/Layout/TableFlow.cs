@@ -114,7 +114,7 @@ internal sealed class TableFlow : Flow
             var top = canvas.Y - Pad;
             foreach (var line in header.Cells[i].Parts.SelectMany(part => part.Lines))
             {
-                canvas.Paint(line, columns.Left(i) + Pad, header.Cells[i].Width, top);
+                line.Paint(canvas.Pdf, columns.Left(i) + Pad, header.Cells[i].Width, top);
                 top -= line.Height;
             }
         }

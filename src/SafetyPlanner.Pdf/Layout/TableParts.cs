@@ -115,7 +115,7 @@ internal sealed class TableCell(LaidText text, Element element)
                 open = owner;
             }
 
-            canvas.Paint(line, left, text.Width, top - skipped);
+            line.Paint(canvas.Pdf, left, text.Width, top - skipped);
             top -= skipped + line.Height;
         }
 

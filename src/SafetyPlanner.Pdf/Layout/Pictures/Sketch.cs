@@ -7,9 +7,6 @@ namespace SafetyPlanner.Pdf.Layout.Pictures;
 /// </summary>
 internal sealed class Sketch(Canvas canvas, Element figure, bool mirrored)
 {
-    // As a share of the type size: further from the base line stands only what is stacked up without an end.
-    private const double HighestMark = 0.8;
-
     /// <summary>Whether the drawing begins at the right.</summary>
     internal bool Mirrored { get; } = mirrored;
 
@@ -22,7 +19,7 @@ internal sealed class Sketch(Canvas canvas, Element figure, bool mirrored)
     internal void Write(LaidText text, double x, double top)
     {
         var left = Left(x, text.Width);
-        var sticksOut = text.Parts.Any(part => part.Lines.Any(line => SticksOut(line, text.Width)));
+        var sticksOut = text.Parts.Any(part => part.Lines.Any(line => line.SticksOut(text.Width)));
         if (sticksOut)
         {
             canvas.Pdf.EndMark();
@@ -35,7 +32,7 @@ internal sealed class Sketch(Canvas canvas, Element figure, bool mirrored)
             top -= part.Gap;
             foreach (var line in part.Lines)
             {
-                canvas.Paint(line, left, text.Width, top);
+                line.Paint(canvas.Pdf, left, text.Width, top);
                 top -= line.Height;
             }
         }
@@ -47,7 +44,4 @@ internal sealed class Sketch(Canvas canvas, Element figure, bool mirrored)
             canvas.Pdf.BeginMark(figure);
         }
     }
-
-    private static bool SticksOut(LaidLine line, double width) =>
-        line.Line.Width > width || line.Line.Pieces.Any(piece => piece.Glyphs.Any(glyph => Math.Abs(glyph.Y) > HighestMark));
 }
