@@ -22,6 +22,14 @@ public sealed class CopyChoiceTests
     }
 
     [Fact]
+    public void For_TheSheetOfWhoeverWaits_KeepsThePlaceAndTheSign()
+    {
+        Assert.Equal([Reveal.PeopleNotTold], CopyChoice.For(CopyAudience.Ally, CopyKind.WaitingSheet).LeftOut);
+        Assert.Equal(CopyChoice.For(CopyAudience.Ally).LeftOut, CopyChoice.For(CopyAudience.Ally, CopyKind.MeetingCard).LeftOut);
+        Assert.False(CopyChoice.For(CopyAudience.Solicitor, CopyKind.WaitingSheet).ShowsAll);
+    }
+
+    [Fact]
     public void Of_NothingLeftOut_IsTheWorksheetAsItIs()
     {
         var open = Open(Given.ReadyPlan());
