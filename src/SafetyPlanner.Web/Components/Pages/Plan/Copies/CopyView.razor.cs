@@ -13,8 +13,9 @@ public sealed partial class CopyView
     private readonly CopyForm form = new();
     private IReadOnlyList<PlanDocument> documents = [];
     private CardDocument? card;
-    private (string Link, string Said)? ready;
+    private ReadyCopy? ready;
     private string? problem;
+    private Core.Plans.Plan? shownOf;
     private bool isMaking;
 
     /// <summary>The open plan.</summary>
@@ -61,16 +62,22 @@ public sealed partial class CopyView
         [.. Enum.GetValues<CopyAudience>().Where(audience => Places.Any(place => CopyChoice.For(audience).Includes(place.Worksheet)))];
 
     /// <inheritdoc/>
-    protected override void OnInitialized()
+    protected override void OnInitialized() => form.Worksheet = Number;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
     {
-        form.Worksheet = Number;
-        Redo();
+        // Somebody changed the plan on another page: what is shown would no longer be what is made.
+        if (!ReferenceEquals(shownOf, Session.Plan))
+        {
+            Redo();
+        }
     }
 
     // What is shown is what is made: both come from here.
     private void Redo()
     {
-        (ready, problem) = (null, null);
+        (ready, problem, shownOf) = (null, null, Session.Plan);
         if (Chosen.Count == 0)
         {
             form.Worksheet = null;
@@ -82,6 +89,11 @@ public sealed partial class CopyView
 
     private async Task MakeAsync()
     {
+        if (isMaking)
+        {
+            return;
+        }
+
         Redo();
         problem = Problem();
         if (problem is not null)
@@ -89,13 +101,14 @@ public sealed partial class CopyView
             return;
         }
 
+        // What is chosen meanwhile is for the next copy.
+        var (made, shownCard, shownDocuments, isText, wish) = (Made(), card, documents, form.Kind == CopyKind.Text, form.Paper);
         isMaking = true;
-        StateHasChanged();
-        var (copy, said) = await Task.Run(Make);
-        var (outcome, ticket) = await Session.KeepCopyAsync(Made(), copy);
+        var (copy, said) = await Task.Run(() => Make(shownCard, shownDocuments, isText, wish));
+        var (outcome, ticket) = await Session.KeepCopyAsync(made, copy);
         isMaking = false;
         problem = CopyWords.Problem(outcome) ?? (ticket is null ? CopyWords.NoRoom : null);
-        ready = ticket is null ? null : ($"{Address}/copies/{ticket}", said);
+        ready = ticket is null ? null : new ReadyCopy($"{Address}/copies/{ticket}", said, isText);
     }
 
     private string? Problem()
@@ -117,17 +130,15 @@ public sealed partial class CopyView
               + "If somebody else is meant, write the name so that it can be told apart. If this has changed, change that list first.";
     }
 
-    private (PreparedCopy Copy, string Said) Make()
+    private (PreparedCopy Copy, string Said) Make(CardDocument? shownCard, IReadOnlyList<PlanDocument> shownDocuments, bool isText, PaperWish wish)
     {
-        if (card is not null)
+        if (shownCard is not null)
         {
-            var (pdf, cut) = Papers.Pdf(card, form.Paper);
+            var (pdf, cut) = Papers.Pdf(shownCard, wish);
             return (PreparedCopy.Pdf(pdf), cut.Count == 0 ? "" : $"It is too small for all of it. Cut short: {string.Join("; ", cut)}.");
         }
 
-        return form.Kind == CopyKind.Text
-            ? (PreparedCopy.Text(PlanPapers.Text(documents)), "")
-            : (PreparedCopy.Pdf(Papers.Pdf(documents, form.Paper)), "");
+        return (isText ? PreparedCopy.Text(PlanPapers.Text(shownDocuments)) : PreparedCopy.Pdf(Papers.Pdf(shownDocuments, wish)), "");
     }
 
     private CopyMade Made() => new(
@@ -140,4 +151,10 @@ public sealed partial class CopyView
         [.. form.LeftOut.Order()],
         Day.Of(form.DestroyBy),
         null);
+
+    /// <summary>A copy that can be downloaded.</summary>
+    private sealed record ReadyCopy(string Link, string Said, bool IsText)
+    {
+        public override string ToString() => nameof(ReadyCopy);
+    }
 }
