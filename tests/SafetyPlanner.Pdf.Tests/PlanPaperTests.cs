@@ -94,7 +94,7 @@ public sealed class PlanPaperTests
         var told = string.Join('\n', tags.Lines);
         string[] expected =
         [
-            "A quiet week for me", "If “I plan to leave” is ticked:", "Talks over me", "Here now / Not now", "H4: Note 3", "Written on", "Numbers that help",
+            "A quiet week for me", "If “I plan to leave” is ticked:", "Talks over me", "• Here now", "Circle what fits.", "H4: Note 3", "Written on", "Numbers that help",
         ];
         Assert.All(expected, words => Assert.Contains(words, told, StringComparison.Ordinal));
     }

@@ -116,19 +116,16 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
             return id;
         }
 
-        if (CanBeUsed("id", id))
+        if (!IdShape.Fits(id))
+        {
+            Report("id", $"The id '{id}' cannot be used: {IdShape.Advice}.");
+        }
+        else
         {
             TakeId(id, sort, scope, SpotOf("id"));
         }
 
         return id;
-    }
-
-    /// <summary>The name under which the piece is found in addresses.</summary>
-    public string Name(string key)
-    {
-        var name = Text(key);
-        return name.Length > 0 && CanBeUsed(key, name) ? name : "";
     }
 
     /// <summary>Notes an id as used, and reports it when another piece of its sort has it in the same scope.</summary>
@@ -210,17 +207,6 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
         return node;
     }
 
-    private bool CanBeUsed(string key, string id)
-    {
-        if (IdShape().IsMatch(id))
-        {
-            return true;
-        }
-
-        Report(key, $"The {key} '{id}' cannot be used: write lower-case words joined by hyphens, such as place-and-time.");
-        return false;
-    }
-
     private IReadOnlyList<Node> Entries(string key, bool required)
     {
         var node = required ? Required(key) : Find(key);
@@ -293,10 +279,6 @@ internal sealed partial class Fields(MapNode map, string what, string file, Pack
         TextNode { Value: "" } => "nothing",
         _ => "a text",
     };
-
-    // With hyphens between words only, an id can stand in a web address and in a place such as worksheet/question/item.
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex IdShape();
 
     [GeneratedRegex(@"\{[^{}]*\}?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BlankShape();

@@ -21,7 +21,12 @@ internal static class HandoutReader
 
     private static Handout Handout(Fields fields, Worksheet worksheet, PackDraft draft)
     {
-        var name = fields.Name("name");
+        var name = fields.Text("name");
+        if (name.Length > 0 && !IdShape.Fits(name))
+        {
+            fields.Report("name", $"The name '{name}' cannot be used: {IdShape.Advice}.");
+        }
+
         draft.SheetNames.Add(new SheetName(fields.SpotOf("name"), SheetSort.Handout, name));
 
         // Some sections of a worksheet are not the worksheet, and under its title they would be taken for it.

@@ -34,6 +34,13 @@ public sealed record CopyChoice(CopyAudience Audience)
         },
     };
 
+    /// <summary>
+    /// The same for a copy of this kind: the sheet for whoever waits is no use to them without the place and the sign, so both stand on it to begin with.
+    /// </summary>
+    public static CopyChoice For(CopyAudience audience, CopyKind kind) => (kind, audience) is (CopyKind.WaitingSheet, CopyAudience.Advocate or CopyAudience.Ally)
+        ? new CopyChoice(audience) { LeftOut = [Reveal.PeopleNotTold] }
+        : For(audience);
+
     /// <summary>True when a copy of a worksheet holds all that the owner's does.</summary>
     public bool ShowsAll => Audience != CopyAudience.Solicitor && LeftOut.Count == 0 && SectionsLeftOut.Count == 0;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 
@@ -8,7 +9,7 @@ namespace SafetyPlanner.Core.Plans;
 /// <param name="MadeOn">The day it was made.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Audience">What whoever gets it is to the owner.</param>
-/// <param name="Recipient">Who gets it, as the owner wrote it; may be empty. At most <see cref="LongestRecipient"/> letters.</param>
+/// <param name="Recipient">Who gets it, as the owner wrote it; may be empty. The register keeps one line of at most <see cref="LongestRecipient"/> characters.</param>
 /// <param name="Worksheets">Ids of the worksheets in it.</param>
 /// <param name="LeftOut">What was left out of it.</param>
 /// <param name="DestroyBy">When it is to be destroyed, or null.</param>
@@ -24,7 +25,7 @@ public sealed record CopyMade(
     DateOnly? DestroyBy,
     DateOnly? DestroyedOn)
 {
-    /// <summary>How long the name of whoever gets a copy may be.</summary>
+    /// <summary>How long the name of whoever gets a copy may be, in characters (UTF-16 units).</summary>
     public const int LongestRecipient = 80;
 
     /// <summary>True for a copy that is still there on the day by which it was to be destroyed.</summary>
@@ -45,7 +46,7 @@ public sealed record CopyMade(
         ];
         if (change.Copy is { } made && register.TrueForAll(copy => copy.Id != made.Id))
         {
-            register.Add(made);
+            register.Add(made with { Recipient = OneLine(made.Recipient) });
         }
 
         while (register.Count > PlanContents.MostCopies)
@@ -54,6 +55,18 @@ public sealed record CopyMade(
         }
 
         return register;
+    }
+
+    private static string OneLine(string name)
+    {
+        var line = Excerpt.OneLine(new TextCleaning().Text(name));
+        var kept = 0;
+        for (var letters = StringInfo.GetTextElementEnumerator(line); letters.MoveNext() && letters.ElementIndex + letters.GetTextElement().Length <= LongestRecipient;)
+        {
+            kept = letters.ElementIndex + letters.GetTextElement().Length;
+        }
+
+        return line[..kept];
     }
 }
 

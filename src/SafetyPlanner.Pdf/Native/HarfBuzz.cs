@@ -18,9 +18,12 @@ internal static unsafe partial class HarfBuzz
     internal const uint SubsetNoHinting = 0x1;
     internal const uint SubsetRetainGlyphIds = 0x2;
     internal const uint SubsetNoLayoutClosure = 0x200;
-    internal const int SubsetDropTables = 3;
 
     internal const uint ScriptLatin = 0x4C61746E;
+
+    // Most of what is written in Latin letters; asking HarfBuzz for each would cost more than to remember.
+    private const int LettersKnown = 0x250;
+
     private const uint ScriptCommon = 0x5A797979;
     private const uint ScriptInherited = 0x5A696E68;
     private const uint ScriptUnknown = 0x5A7A7A7A;
@@ -28,10 +31,21 @@ internal static unsafe partial class HarfBuzz
     private const string Library = NativeLibraries.HarfBuzzName;
     private const string Subset = NativeLibraries.SubsetName;
 
-    static HarfBuzz() => NativeLibraries.Resolve();
+    private static readonly uint[] FirstScripts;
+
+    static HarfBuzz()
+    {
+        NativeLibraries.Resolve();
+        FirstScripts = [.. Enumerable.Range(0, LettersKnown).Select(LookUpScript)];
+    }
+
+    /// <summary>Optional ligatures.</summary>
+    internal static uint Ligatures { get; } = Tag("liga");
 
     /// <summary>A letter's script, or 0 for one that takes the script of what stands around it.</summary>
-    internal static uint ScriptOf(int rune)
+    internal static uint ScriptOf(int rune) => rune < FirstScripts.Length ? FirstScripts[rune] : LookUpScript(rune);
+
+    private static uint LookUpScript(int rune)
     {
         var script = hb_unicode_script(hb_unicode_funcs_get_default(), (uint)rune);
         return script is ScriptCommon or ScriptInherited or ScriptUnknown ? 0 : script;
@@ -59,10 +73,19 @@ internal static unsafe partial class HarfBuzz
     internal static partial byte* hb_blob_get_data(nint blob, out uint length);
 
     [LibraryImport(Library)]
+    internal static partial uint hb_blob_get_length(nint blob);
+
+    [LibraryImport(Library)]
     internal static partial void hb_blob_destroy(nint blob);
 
     [LibraryImport(Library)]
     internal static partial nint hb_face_create(nint blob, uint index);
+
+    [LibraryImport(Library)]
+    internal static partial nint hb_face_builder_create();
+
+    [LibraryImport(Library)]
+    internal static partial int hb_face_builder_add_table(nint face, uint tag, nint blob);
 
     [LibraryImport(Library)]
     internal static partial void hb_face_destroy(nint face);
@@ -153,9 +176,6 @@ internal static unsafe partial class HarfBuzz
 
     [LibraryImport(Subset)]
     internal static partial nint hb_subset_input_glyph_set(nint input);
-
-    [LibraryImport(Subset)]
-    internal static partial nint hb_subset_input_set(nint input, int kind);
 
     [LibraryImport(Subset)]
     internal static partial void hb_subset_input_set_flags(nint input, uint flags);

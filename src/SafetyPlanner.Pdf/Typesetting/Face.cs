@@ -8,16 +8,16 @@ namespace SafetyPlanner.Pdf.Typesetting;
 /// </summary>
 internal sealed class Face
 {
-    // Layout and names have done their work when glyphs stand on a page: only what draws the glyphs is embedded.
-    private static readonly string[] DroppedTables =
-    [
-        "GSUB", "GPOS", "GDEF", "kern", "name", "post", "cmap", "OS/2", "BASE", "STAT", "vhea", "vmtx", "VORG", "MATH", "DSIG",
-        "fvar", "gvar", "avar", "HVAR", "MVAR",
-    ];
+    // Layout, names and the way from letters to glyphs have done their work when glyphs stand on a page: only what draws them is embedded.
+    private static readonly string[] DrawingTables = ["head", "hhea", "hmtx", "maxp", "loca", "glyf", "CFF "];
+
+    private const int NotAsked = int.MinValue;
 
     private readonly nint face;
     private readonly double scale;
+    private readonly int[] advances;
     private readonly Lazy<nint> coverage;
+    private readonly Lazy<nint> drawing;
 
     private Face(nint face, string name)
     {
@@ -30,8 +30,13 @@ internal sealed class Face
         _ = HarfBuzz.hb_font_get_h_extents(Font, out var extents);
         Ascent = extents.Ascender * scale;
         Descent = -extents.Descender * scale;
-        IsCff = HarfBuzz.Take(HarfBuzz.hb_face_reference_table(face, HarfBuzz.Tag("CFF "))).Length > 0;
+        IsCff = Has("CFF ");
         coverage = new(Collect);
+        drawing = new(WithDrawingTables);
+        advances = new int[HarfBuzz.hb_face_get_glyph_count(face)];
+        Array.Fill(advances, NotAsked);
+        Space = Nominal(new(' '));
+        Stand = Nominal(Rune.ReplacementChar) is var box and not 0 ? box : Nominal(new('?'));
     }
 
     /// <summary>The name that a PDF gives the font.</summary>
@@ -48,6 +53,12 @@ internal sealed class Face
 
     /// <summary>Whether the outlines are PostScript's (of the CJK collection) instead of TrueType's.</summary>
     internal bool IsCff { get; }
+
+    /// <summary>The glyph of the space, or 0.</summary>
+    internal uint Space { get; }
+
+    /// <summary>The glyph that stands for a letter without one: U+FFFD, in the poorest face a question mark.</summary>
+    internal uint Stand { get; }
 
     /// <summary>Opens a face, or answers null if the file is not a font that can be read.</summary>
     internal static Face? Open(string path, uint index = 0)
@@ -82,7 +93,17 @@ internal sealed class Face
     internal uint Nominal(Rune rune) => HarfBuzz.hb_font_get_nominal_glyph(Font, (uint)rune.Value, out var glyph) != 0 ? glyph : 0;
 
     /// <summary>The glyph's own advance, as a share of the type size.</summary>
-    internal double Advance(uint glyph) => HarfBuzz.hb_font_get_glyph_h_advance(Font, glyph) * scale;
+    internal double Advance(uint glyph)
+    {
+        // Threads may ask at once: each finds the same.
+        ref var advance = ref advances[glyph];
+        if (advance == NotAsked)
+        {
+            advance = HarfBuzz.hb_font_get_glyph_h_advance(Font, glyph);
+        }
+
+        return advance * scale;
+    }
 
     /// <summary>From units of the font to a share of the type size.</summary>
     internal double Scaled(int units) => units * scale;
@@ -102,13 +123,7 @@ internal sealed class Face
             HarfBuzz.hb_set_add(kept, glyph);
         }
 
-        var dropped = HarfBuzz.hb_subset_input_set(input, HarfBuzz.SubsetDropTables);
-        foreach (var table in DroppedTables)
-        {
-            HarfBuzz.hb_set_add(dropped, HarfBuzz.Tag(table));
-        }
-
-        var subset = HarfBuzz.hb_subset_or_fail(face, input);
+        var subset = HarfBuzz.hb_subset_or_fail(drawing.Value, input);
         HarfBuzz.hb_subset_input_destroy(input);
         if (subset == 0)
         {
@@ -118,6 +133,14 @@ internal sealed class Face
         var file = HarfBuzz.hb_face_reference_blob(subset);
         HarfBuzz.hb_face_destroy(subset);
         return IsCff ? CffTable(file) : HarfBuzz.Take(file);
+    }
+
+    private bool Has(string table)
+    {
+        var blob = HarfBuzz.hb_face_reference_table(face, HarfBuzz.Tag(table));
+        var length = HarfBuzz.hb_blob_get_length(blob);
+        HarfBuzz.hb_blob_destroy(blob);
+        return length > 0;
     }
 
     private static byte[] CffTable(nint file)
@@ -134,5 +157,24 @@ internal sealed class Face
         var set = HarfBuzz.hb_set_create();
         HarfBuzz.hb_face_collect_unicodes(face, set);
         return set;
+    }
+
+    // The same face without all else: looking through a table of all letters is what takes the longest when a subset is made.
+    private nint WithDrawingTables()
+    {
+        var bare = HarfBuzz.hb_face_builder_create();
+        foreach (var table in DrawingTables)
+        {
+            var blob = HarfBuzz.hb_face_reference_table(face, HarfBuzz.Tag(table));
+            if (HarfBuzz.hb_blob_get_length(blob) > 0)
+            {
+                _ = HarfBuzz.hb_face_builder_add_table(bare, HarfBuzz.Tag(table), blob);
+            }
+
+            HarfBuzz.hb_blob_destroy(blob);
+        }
+
+        HarfBuzz.hb_face_make_immutable(bare);
+        return bare;
     }
 }

@@ -18,6 +18,7 @@ internal enum HanStyle
 internal sealed class FontBook
 {
     private const string House = "Lato";
+    private const int LettersKnown = 0x250;
     private const string Cjk = "NotoSansCJK";
 
     // Asked first and in this order, so that a sign which many faces have does not come from an odd one.
@@ -54,8 +55,13 @@ internal sealed class FontBook
     /// <summary>The first face that shows all of a grapheme, or null.</summary>
     internal Face? Find(ReadOnlySpan<char> grapheme, bool isBold, HanStyle han)
     {
-        Rune.DecodeFromUtf16(grapheme, out var rune, out var length);
         var weight = isBold ? bold : regular;
+        if (grapheme.Length == 1 && grapheme[0] < weight.FirstLetters.Length && weight.FirstLetters[grapheme[0]])
+        {
+            return weight.House;
+        }
+
+        Rune.DecodeFromUtf16(grapheme, out var rune, out var length);
         if (length != grapheme.Length)
         {
             return weight.Find(grapheme, han);
@@ -92,6 +98,9 @@ internal sealed class FontBook
     /// <summary>The faces of one weight in the order in which they are asked.</summary>
     private sealed record Weight(Face House, Lazy<Face?>[] Common, Lazy<Face?>[] Han, Lazy<Face?>[] Others)
     {
+        /// <summary>Which of the first letters of Unicode the house face has: those that most texts are made of.</summary>
+        internal bool[] FirstLetters { get; } = [.. Enumerable.Range(0, LettersKnown).Select(letter => House.Covers([(char)letter]))];
+
         internal Face? Find(ReadOnlySpan<char> grapheme, HanStyle han) =>
             House.Covers(grapheme)
                 ? House

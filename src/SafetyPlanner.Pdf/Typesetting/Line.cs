@@ -14,10 +14,10 @@ internal readonly record struct TextStyle(double Size, bool Bold, double Leading
 /// <param name="X">How far right of the pen it is drawn.</param>
 /// <param name="Y">How far above the base line it is drawn.</param>
 /// <param name="Tied">Whether the text must be shaped anew if a line begins here.</param>
-internal readonly record struct Glyph(uint Id, int At, double Advance, double X, double Y, bool Tied);
+internal readonly record struct Glyph(uint Id, int At, float Advance, float X, float Y, bool Tied);
 
 /// <summary>A stretch of one face, one script and one direction, its glyphs in the order in which they are seen.</summary>
-internal sealed record Piece(Face Face, int From, int To, byte Level, uint Script, Glyph[] Glyphs, double Width)
+internal sealed record Piece(Face Face, int From, int To, byte Level, uint Script, ArraySegment<Glyph> Glyphs, double Width)
 {
     /// <summary>The language, if it is not the document's.</summary>
     internal string? Language { get; init; }

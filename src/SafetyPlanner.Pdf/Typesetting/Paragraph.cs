@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SafetyPlanner.Pdf.Typesetting;
 
 /// <summary>One line of text as written, shaped once, that can be broken into lines of any width.</summary>
@@ -5,24 +7,22 @@ internal sealed class Paragraph
 {
     private readonly Shaper shaper;
     private readonly List<Piece> pieces;
-    private readonly List<int> graphemes;
     private readonly List<int> breaks;
     private readonly double[] widthBefore;
+    private List<int>? graphemes;
 
-    internal Paragraph(
-        Shaper shaper, string text, TextStyle style, bool rightToLeft, List<Piece> pieces, List<int> breaks, List<int> graphemes)
+    internal Paragraph(Shaper shaper, string text, TextStyle style, bool rightToLeft, List<Piece> pieces, List<int> breaks)
     {
         this.shaper = shaper;
         this.pieces = pieces;
         this.breaks = breaks;
-        this.graphemes = graphemes;
         Text = text;
         Style = style;
         RightToLeft = rightToLeft;
         widthBefore = new double[text.Length + 1];
         foreach (var piece in pieces)
         {
-            foreach (var glyph in piece.Glyphs)
+            foreach (ref readonly var glyph in piece.Glyphs.AsSpan())
             {
                 widthBefore[glyph.At + 1] += glyph.Advance * style.Size;
             }
@@ -60,6 +60,9 @@ internal sealed class Paragraph
         }
     }
 
+    // Few texts hold a word that has to be cut.
+    private List<int> Graphemes => graphemes ??= [.. StringInfo.ParseCombiningCharacters(Text), Text.Length];
+
     /// <summary>The lines for a column of this width. A word wider than that is cut between graphemes.</summary>
     internal List<Line> Lines(double width)
     {
@@ -70,7 +73,7 @@ internal sealed class Paragraph
             var to = LastThatFits(breaks, from, width);
             if (to < 0)
             {
-                to = Math.Max(LastThatFits(graphemes, from, width), After(graphemes, from));
+                to = Math.Max(LastThatFits(Graphemes, from, width), After(Graphemes, from));
             }
 
             while (first < pieces.Count - 1 && pieces[first].To <= from)
@@ -175,7 +178,7 @@ internal sealed class Paragraph
         var glyphs = piece.RightToLeft
             ? piece.Glyphs[Find(piece, to)..Find(piece, from)]
             : piece.Glyphs[Find(piece, from)..Find(piece, to)];
-        parts.Add(piece with { From = from, To = to, Glyphs = glyphs, Width = glyphs.Sum(glyph => glyph.Advance) * Style.Size });
+        parts.Add(piece with { From = from, To = to, Glyphs = glyphs, Width = widthBefore[to] - widthBefore[from] });
     }
 
     /// <summary>
@@ -183,7 +186,7 @@ internal sealed class Paragraph
     /// </summary>
     private static int Find(Piece piece, int at)
     {
-        var (low, high) = (0, piece.Glyphs.Length);
+        var (low, high) = (0, piece.Glyphs.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -203,15 +206,25 @@ internal sealed class Paragraph
     private static bool TiedAt(Piece piece, int at)
     {
         var index = piece.RightToLeft ? Find(piece, at) - 1 : Find(piece, at);
-        return index >= 0 && index < piece.Glyphs.Length && (piece.Glyphs[index].Tied || piece.Glyphs[index].At != at);
+        return index >= 0 && index < piece.Glyphs.Count && (piece.Glyphs[index].Tied || piece.Glyphs[index].At != at);
     }
 
     // UAX 9, rule L2: from the highest level down to the lowest odd one, every stretch at or above it is turned round.
     private static void Reorder(Piece[] line)
     {
-        var highest = line.Max(piece => piece.Level);
+        var highest = 0;
+        foreach (var piece in line)
+        {
+            highest = Math.Max(highest, piece.Level);
+        }
+
+        if (highest == 0)
+        {
+            return;
+        }
+
         var lowestOdd = line.Where(piece => piece.RightToLeft).Select(piece => (int)piece.Level).DefaultIfEmpty(int.MaxValue).Min();
-        for (var level = (int)highest; level >= lowestOdd; level--)
+        for (var level = highest; level >= lowestOdd; level--)
         {
             for (var i = 0; i < line.Length; i++)
             {

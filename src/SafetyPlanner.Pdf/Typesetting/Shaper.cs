@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SafetyPlanner.Core.Content;
@@ -8,16 +9,22 @@ namespace SafetyPlanner.Pdf.Typesetting;
 /// <summary>
 /// Turns text into pieces of one face, script and direction, and pieces into glyphs. One per document being made; not shared.
 /// </summary>
-internal sealed unsafe class Shaper : IDisposable
+internal sealed class Shaper : IDisposable
 {
+    private const char FirstMark = '\u0300';
+
+    // Letters and signs that stand from left to right or go along with it: a text of no others needs no reordering.
+    private static readonly SearchValues<char> LeftToRight = SearchValues.Create(
+        [.. Span(' ', '\u058F'), .. Span('\u1E00', '\u1FFF'), .. Span('\u2010', '\u2027'), .. Span('\u2030', '\u205E'), .. Span('\u20A0', '\u20BF')]);
+
     private readonly FontBook fonts;
     private readonly HanStyle han;
     private readonly bool rightToLeft;
-    private readonly nint buffer = HarfBuzz.hb_buffer_create();
-    private readonly nint language;
+    private readonly GlyphSetter setter;
     private readonly Icu icu;
     private readonly ScriptLanguages languages;
     private readonly Terms terms;
+    private byte[] levels = [];
 
     /// <summary>Prepares for the customs of one language.</summary>
     /// <param name="languageTag">A valid tag.</param>
@@ -28,7 +35,7 @@ internal sealed unsafe class Shaper : IDisposable
         this.fonts = fonts;
         this.rightToLeft = rightToLeft;
         han = HanOf(languageTag);
-        language = HarfBuzz.hb_language_from_string(languageTag, -1);
+        setter = new(languageTag);
         icu = new(languageTag);
         languages = new(languageTag, han);
         this.terms = new(terms, languageTag);
@@ -37,46 +44,19 @@ internal sealed unsafe class Shaper : IDisposable
     /// <summary>Shapes one line of clean text.</summary>
     internal Paragraph Set(string text, TextStyle style)
     {
-        var levels = new byte[text.Length];
-        var isRightToLeft = text.Length > 0 && icu.Levels(text, rightToLeft, levels);
-        var graphemes = new List<int>(text.Length + 1);
-        var pieces = Itemise(text, style, levels, graphemes);
-        graphemes.Add(text.Length);
-        return new(this, text, style, isRightToLeft, pieces, text.Length > 0 ? NumberBreaks.Without(text, icu.Breaks(text)) : [], graphemes);
+        var isRightToLeft = SetLevels(text);
+        var pieces = Itemise(text, style);
+        return new(this, text, style, isRightToLeft, pieces, text.Length > 0 ? NumberBreaks.Without(text, icu.Breaks(text)) : []);
     }
 
     /// <summary>Shapes a stretch of a text, knowing what stands before and after it.</summary>
     internal Piece Shape(string text, TextStyle style, Face face, int from, int to, byte level, uint script)
     {
-        var isRightToLeft = (level & 1) == 1;
-        HarfBuzz.hb_buffer_clear_contents(buffer);
-        HarfBuzz.hb_buffer_set_cluster_level(buffer, HarfBuzz.MonotoneCharacters);
-        fixed (char* start = text)
-        {
-            HarfBuzz.hb_buffer_add_utf16(buffer, start, text.Length, (uint)from, to - from);
-        }
-
-        HarfBuzz.hb_buffer_set_direction(buffer, isRightToLeft ? HarfBuzz.RightToLeft : HarfBuzz.LeftToRight);
-        HarfBuzz.hb_buffer_set_script(buffer, script == 0 ? HarfBuzz.ScriptLatin : script);
-        HarfBuzz.hb_buffer_set_language(buffer, language);
-
-        // Optional ligatures: written right to left they are read back with their letters reversed, and Lato's (as in 'meeting') make
-        // words harder to tell apart. Other scripts may need theirs.
-        var isPlain = isRightToLeft || script is 0 or HarfBuzz.ScriptLatin;
-        var noLigatures = new HarfBuzz.Feature { Tag = HarfBuzz.Tag("liga"), Value = 0, Start = 0, End = uint.MaxValue };
-        HarfBuzz.hb_shape(face.Font, buffer, &noLigatures, isPlain ? 1u : 0u);
-
-        var infos = HarfBuzz.hb_buffer_get_glyph_infos(buffer, out var count);
-        var positions = HarfBuzz.hb_buffer_get_glyph_positions(buffer, out _);
-        var glyphs = new Glyph[count];
+        var glyphs = setter.Set(text, from, to, face, script, (level & 1) == 1);
         var width = 0.0;
-        for (var i = 0; i < glyphs.Length; i++)
+        foreach (ref readonly var glyph in glyphs.AsSpan())
         {
-            var id = infos[i].Glyph != 0 ? infos[i].Glyph : Stand(face);
-            var advance = infos[i].Glyph != 0 ? face.Scaled(positions[i].AdvanceX) : face.Advance(id);
-            var tied = (infos[i].Mask & HarfBuzz.UnsafeToBreak) != 0;
-            glyphs[i] = new(id, (int)infos[i].Cluster, advance, face.Scaled(positions[i].OffsetX), face.Scaled(positions[i].OffsetY), tied);
-            width += advance;
+            width += glyph.Advance;
         }
 
         return new(face, from, to, level, script, glyphs, width * style.Size);
@@ -85,12 +65,28 @@ internal sealed unsafe class Shaper : IDisposable
     /// <summary>Gives the native libraries their memory back.</summary>
     public void Dispose()
     {
-        HarfBuzz.hb_buffer_destroy(buffer);
+        setter.Dispose();
         icu.Dispose();
     }
 
-    // Glyph 0 must not stand on a page: what has no glyph is shown as U+FFFD, in the poorest face as a question mark.
-    private static uint Stand(Face face) => face.Nominal(Rune.ReplacementChar) is var box and not 0 ? box : face.Nominal(new('?'));
+    private static IEnumerable<char> Span(char first, char last) => Enumerable.Range(first, last - first + 1).Select(letter => (char)letter);
+
+    // Says whether the text begins at the right, and finds the level of each letter.
+    private bool SetLevels(string text)
+    {
+        if (levels.Length < text.Length)
+        {
+            levels = new byte[text.Length * 2];
+        }
+
+        if (text.Length > 0 && (rightToLeft || text.AsSpan().ContainsAnyExcept(LeftToRight)))
+        {
+            return icu.Levels(text, rightToLeft, levels);
+        }
+
+        Array.Clear(levels, 0, text.Length);
+        return false;
+    }
 
     private static HanStyle HanOf(string tag) => tag.Split('-') switch
     {
@@ -120,7 +116,7 @@ internal sealed unsafe class Shaper : IDisposable
         return han;
     }
 
-    private List<Piece> Itemise(string text, TextStyle style, byte[] levels, List<int> graphemes)
+    private List<Piece> Itemise(string text, TextStyle style)
     {
         var pieces = new List<Piece>();
         var hanStyle = HanIn(text);
@@ -130,8 +126,7 @@ internal sealed unsafe class Shaper : IDisposable
         int length;
         for (var i = 0; i < text.Length; i += length)
         {
-            length = StringInfo.GetNextTextElementLength(text.AsSpan(i));
-            graphemes.Add(i);
+            length = LengthOfLetter(text, i);
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var runeLength);
             var itsScript = HarfBuzz.ScriptOf(rune.Value);
             var itsFace = Choose(text.AsSpan(i, length), rune, itsScript, face, script, style.Bold, hanStyle);
@@ -182,6 +177,10 @@ internal sealed unsafe class Shaper : IDisposable
         }
     }
 
+    // Letters before the combining marks are whole when none of those follows.
+    private static int LengthOfLetter(string text, int at) =>
+        text[at] < FirstMark && (at + 1 == text.Length || text[at + 1] < FirstMark) ? 1 : StringInfo.GetNextTextElementLength(text.AsSpan(at));
+
     private Face? Choose(
         ReadOnlySpan<char> grapheme, Rune rune, uint script, Face? current, uint currentScript, bool bold, HanStyle hanStyle)
     {
@@ -198,8 +197,7 @@ internal sealed unsafe class Shaper : IDisposable
     private Piece Uncovered(TextStyle style, int from, int to, byte level)
     {
         var face = fonts.Find("\uFFFD", style.Bold, han) ?? fonts.HouseFace(style.Bold);
-        var glyph = Stand(face);
-        var advance = face.Advance(glyph);
-        return new(face, from, to, level, 0, [new(glyph, from, advance, 0, 0, Tied: false)], advance * style.Size);
+        var advance = face.Advance(face.Stand);
+        return new(face, from, to, level, 0, new Glyph[] { new(face.Stand, from, (float)advance, 0, 0, Tied: false) }, advance * style.Size);
     }
 }

@@ -42,8 +42,9 @@ internal sealed class Outline
                 var i = siblings[k];
                 var previous = k > 0 ? $"/Prev {PdfSyntax.Reference(ids[siblings[k - 1]])}" : "";
                 var next = k < siblings.Count - 1 ? $"/Next {PdfSyntax.Reference(ids[siblings[k + 1]])}" : "";
-                var parent = PdfSyntax.Reference(parents[i]);
-                objects.Set(ids[i], $"<<{entries[i].Spell()}/Parent {parent}{previous}{next}{Range(ids[i], -1)}>>");
+                var (title, place) = (PdfSyntax.Text(entries[i].Text), entries[i]);
+                objects.Begin(ids[i]).Append(
+                    $"<</Title{title}/Dest[{place.Page} 0 R/XYZ null {place.Top} null]/Parent {parents[i]} 0 R{previous}{next}{Range(ids[i], -1)}>>");
             }
         }
 
@@ -57,9 +58,5 @@ internal sealed class Outline
             : "";
     }
 
-    private sealed record Entry(int Level, string Text, int Page, double Top)
-    {
-        internal string Spell() =>
-            $"/Title{PdfSyntax.Text(Text)}/Dest[{PdfSyntax.Reference(Page)}/XYZ null {PdfSyntax.Number(Top)} null]";
-    }
+    private sealed record Entry(int Level, string Text, int Page, double Top);
 }

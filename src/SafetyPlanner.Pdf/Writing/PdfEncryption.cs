@@ -56,30 +56,41 @@ internal sealed class PdfEncryption
     private static byte[] Hash(byte[] password, byte[] salt, byte[] user)
     {
         var hash = SHA256.HashData([.. password, .. salt, .. user]);
+        var longest = Copies * (password.Length + SHA512.HashSizeInBytes + user.Length);
+        var (copies, mixed) = (new byte[longest], new byte[longest]);
         for (var round = 1; ; round++)
         {
             byte[] once = [.. password, .. hash, .. user];
-            var copies = new byte[once.Length * Copies];
             for (var i = 0; i < Copies; i++)
             {
                 once.CopyTo(copies, i * once.Length);
             }
 
             using var aes = WithKey(hash[..Block]);
-            var mixed = aes.EncryptCbc(copies, hash.AsSpan(Block, Block), PaddingMode.None);
-
-            // The first 16 bytes as one number, modulo 3: 256 is one more than a multiple of 3, so the sum of the bytes tells it.
-            hash = (mixed.Take(Block).Sum(each => each) % 3) switch
-            {
-                0 => SHA256.HashData(mixed),
-                1 => SHA384.HashData(mixed),
-                _ => SHA512.HashData(mixed),
-            };
-            if (round >= LeastRounds && mixed[^1] <= round - 32)
+            var length = aes.EncryptCbc(copies.AsSpan(0, Copies * once.Length), hash.AsSpan(Block, Block), mixed, PaddingMode.None);
+            hash = Digest(mixed.AsSpan(0, length));
+            if (round >= LeastRounds && mixed[length - 1] <= round - 32)
             {
                 return hash[..KeyLength];
             }
         }
+    }
+
+    private static byte[] Digest(ReadOnlySpan<byte> data)
+    {
+        // The first 16 bytes as one number, modulo 3: 256 is one more than a multiple of 3, so the sum of the bytes tells it.
+        var sum = 0;
+        foreach (var each in data[..Block])
+        {
+            sum += each;
+        }
+
+        return (sum % 3) switch
+        {
+            0 => SHA256.HashData(data),
+            1 => SHA384.HashData(data),
+            _ => SHA512.HashData(data),
+        };
     }
 
     /// <summary>The permissions once more, sealed, so that nobody can change the others (algorithm 10).</summary>

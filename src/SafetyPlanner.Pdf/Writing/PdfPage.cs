@@ -1,16 +1,15 @@
-using System.Globalization;
-using System.Text;
-
 namespace SafetyPlanner.Pdf.Writing;
 
 /// <summary>A page being written: its content and, for each marked stretch of it, the element that it belongs to.</summary>
 internal sealed class PdfPage(int id)
 {
+    private const int UsualLength = 16 * 1024;
+
     private double? grey;
 
     internal int Id { get; } = id;
 
-    internal StringBuilder Content { get; } = new();
+    internal PdfBuffer Content { get; } = new(UsualLength);
 
     /// <summary>The element of each marked stretch, by the stretch's number.</summary>
     internal List<int> Marks { get; } = [];
@@ -20,13 +19,13 @@ internal sealed class PdfPage(int id)
     {
         if (grey != value)
         {
-            Content.Append(CultureInfo.InvariantCulture, $"{PdfSyntax.Number(value)} g\n");
+            Content.Append($"{value} g\n");
             grey = value;
         }
     }
 
     /// <summary>What is drawn from here to <see cref="EndClip"/> shows inside an area alone.</summary>
-    internal void BeginClip(string area) => Content.Append("q ").Append(area).Append(" W n\n");
+    internal void BeginClip(string area) => Content.Append($"q {area} W n\n");
 
     internal void EndClip()
     {
@@ -35,5 +34,5 @@ internal sealed class PdfPage(int id)
     }
 
     /// <summary>Draws what does not change how the rest of the page is drawn.</summary>
-    internal void Draw(string operators) => Content.Append("q ").Append(operators).Append(" Q\n");
+    internal void Draw(string operators) => Content.Append($"q {operators} Q\n");
 }

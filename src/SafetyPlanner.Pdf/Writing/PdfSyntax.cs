@@ -7,7 +7,11 @@ namespace SafetyPlanner.Pdf.Writing;
 internal static class PdfSyntax
 {
     /// <summary>A length in points, to a hundredth.</summary>
-    internal static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Number(double value)
+    {
+        Span<byte> spelt = stackalloc byte[24];
+        return Encoding.ASCII.GetString(spelt[..Spell(value, 100, spelt)]);
+    }
 
     /// <summary>Any text, as UTF-16 in hexadecimal: no letter of it can end the string or begin a command.</summary>
     internal static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
@@ -15,6 +19,31 @@ internal static class PdfSyntax
     /// <summary>A reference to an object.</summary>
     internal static string Reference(int id) => string.Create(CultureInfo.InvariantCulture, $"{id} 0 R");
 
-    /// <summary>References to objects, in a row.</summary>
-    internal static string References(IEnumerable<int> ids) => string.Join(' ', ids.Select(Reference));
+    /// <summary>Spells a number without needless digits, and says how many bytes that took; 24 are enough.</summary>
+    /// <param name="parts">How exactly: 10, 100 or 1000 parts of one.</param>
+    internal static int Spell(double value, int parts, Span<byte> room)
+    {
+        var rounded = (long)Math.Round(value * parts);
+        var used = 0;
+        if (rounded < 0)
+        {
+            room[used++] = (byte)'-';
+            rounded = -rounded;
+        }
+
+        (rounded / parts).TryFormat(room[used..], out var whole, default, CultureInfo.InvariantCulture);
+        used += whole;
+        var rest = rounded % parts;
+        if (rest > 0)
+        {
+            room[used++] = (byte)'.';
+            for (var part = parts / 10; rest > 0; part /= 10)
+            {
+                room[used++] = (byte)('0' + (rest / part));
+                rest %= part;
+            }
+        }
+
+        return used;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class PdfWriter
     private readonly double width;
     private readonly double height;
     private Element? marked;
-    private (int Content, int Kids) beforeMark;
+    private int beforeMark;
     private int emptyMark;
     private Element? outsideSpelt;
     private Element? outsidePassage;
@@ -62,7 +62,7 @@ internal sealed class PdfWriter
     internal Element Add(Element parent, string tag, string attributes = "")
     {
         var element = NewElement(tag, parent.Id, attributes);
-        parent.Kids.Append(CultureInfo.InvariantCulture, $"{element.Id} 0 R ");
+        parent.Add(element);
         return element;
     }
 
@@ -71,9 +71,9 @@ internal sealed class PdfWriter
     internal void BeginMark(Element element, string actual = "")
     {
         var number = Page.Marks.Count;
-        beforeMark = (Page.Content.Length, element.Kids.Length);
-        element.Kids.Append(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {Page.Id} 0 R/MCID {number}>>");
-        Page.Content.Append(CultureInfo.InvariantCulture, $"/{element.Tag}<</MCID {number}{actual}>>BDC\n");
+        beforeMark = Page.Content.Length;
+        element.Add(Page, number);
+        Page.Content.Append($"/{element.Tag}<</MCID {number}{actual}>>BDC\n");
         Page.Marks.Add(element.Id);
         marked = element;
         emptyMark = Page.Content.Length;
@@ -84,7 +84,8 @@ internal sealed class PdfWriter
         if (Page.Content.Length == emptyMark && marked is not null)
         {
             // Nothing was drawn in it.
-            (Page.Content.Length, marked.Kids.Length) = beforeMark;
+            Page.Content.Length = beforeMark;
+            marked.TakeBack();
             Page.Marks.RemoveAt(Page.Marks.Count - 1);
         }
         else
@@ -96,7 +97,7 @@ internal sealed class PdfWriter
     }
 
     /// <summary>What is drawn from here to <see cref="EndArtifact"/> is for the eye only.</summary>
-    internal void BeginArtifact(string properties) => Page.Content.Append(CultureInfo.InvariantCulture, $"/Artifact<<{properties}>>BDC\n");
+    internal void BeginArtifact(string properties) => Page.Content.Append($"/Artifact<<{properties}>>BDC\n");
 
     internal void EndArtifact() => Page.Content.Append("EMC\n");
 
@@ -113,7 +114,7 @@ internal sealed class PdfWriter
     /// <summary>Writes a line that is read out, searched and copied, and not seen; it is squeezed into a width.</summary>
     internal void PaintUnseen(Paragraph paragraph, Line line, double x, double y, double within)
     {
-        Page.Content.Append(CultureInfo.InvariantCulture, $"3 Tr {PdfSyntax.Number(100 * Math.Min(1, within / line.Width))} Tz\n");
+        Page.Content.Append($"3 Tr {100 * Math.Min(1, within / line.Width)} Tz\n");
         Paint(paragraph, line, x, y);
         Page.Content.Append("0 Tr 100 Tz\n");
     }
@@ -127,7 +128,7 @@ internal sealed class PdfWriter
         var actual = $"/ActualText{PdfSyntax.Text(text)}";
         if (marked is null)
         {
-            Page.Content.Append(CultureInfo.InvariantCulture, $"/Span<<{actual}>>BDC\n");
+            Page.Content.Append($"/Span<<{actual}>>BDC\n");
             return;
         }
 
@@ -162,10 +163,10 @@ internal sealed class PdfWriter
         }
 
         EndMark();
-        if (passage?.Language != language || passage.Outer != outer || passage.OuterKids != outer.Kids.Length)
+        if (passage?.Language != language || passage.Outer != outer || passage.OuterKids != outer.Count)
         {
             var inner = Add(outer, "Span", $"/Lang({language})");
-            passage = new(outer, inner, language, outer.Kids.Length);
+            passage = new(outer, inner, language, outer.Count);
         }
 
         BeginMark(passage.Inner);
@@ -232,32 +233,41 @@ internal sealed class PdfWriter
         var used = string.Concat(fonts.Values.Select(font => $"/{font.Key} {PdfSyntax.Reference(font.Id)}"));
         for (var i = 0; i < pages.Count; i++)
         {
-            var content = objects.AddStream("", Encoding.Latin1.GetBytes(pages[i].Content.ToString()));
-            objects.Set(pages[i].Id, string.Create(
-                CultureInfo.InvariantCulture,
-                $"<</Type/Page/Parent {pageTree} 0 R/MediaBox[0 0 {PdfSyntax.Number(width)} {PdfSyntax.Number(height)}]") +
-                $"/Resources<</Font<<{used}>>>>/Contents {PdfSyntax.Reference(content)}" +
-                string.Create(CultureInfo.InvariantCulture, $"/StructParents {i}/Tabs/S>>"));
+            var content = objects.AddStream("", pages[i].Content.Written);
+            objects.Begin(pages[i].Id).Append(
+                $"<</Type/Page/Parent {pageTree} 0 R/MediaBox[0 0 {width} {height}]/Resources<</Font<<{used}>>>>/Contents {content} 0 R/StructParents {i}/Tabs/S>>");
         }
 
-        objects.Set(pageTree, string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type/Pages/Count {pages.Count}/Kids[{PdfSyntax.References(pages.Select(page => page.Id))}]>>"));
+        WriteReferences(objects.Begin(pageTree).Append($"<</Type/Pages/Count {pages.Count}/Kids["), pages.Select(page => page.Id)).Append("]>>");
     }
 
     private void WriteStructure()
     {
         foreach (var element in elements)
         {
-            objects.Set(element.Id, element.Spell());
+            element.Write(objects.Begin(element.Id));
         }
 
-        var numbers = string.Concat(pages.Select((page, i) =>
-            string.Create(CultureInfo.InvariantCulture, $"{i}[{PdfSyntax.References(page.Marks)}]")));
-        var parents = objects.Add($"<</Nums[{numbers}]>>");
-        objects.Set(structure, string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type/StructTreeRoot/K {Root.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>"));
+        var parents = objects.New();
+        var tree = objects.Begin(parents).Append("<</Nums[");
+        for (var i = 0; i < pages.Count; i++)
+        {
+            WriteReferences(tree.Append($"{i}["), pages[i].Marks).Append(']');
+        }
+
+        tree.Append("]>>");
+        objects.Begin(structure).Append(
+            $"<</Type/StructTreeRoot/K {Root.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>");
+    }
+
+    private static PdfBuffer WriteReferences(PdfBuffer buffer, IEnumerable<int> ids)
+    {
+        foreach (var id in ids)
+        {
+            buffer.Append($"{id} 0 R ");
+        }
+
+        return buffer;
     }
 
     private static string Metadata(string title) =>

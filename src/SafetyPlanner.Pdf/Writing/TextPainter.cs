@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SafetyPlanner.Pdf.Typesetting;
 
 namespace SafetyPlanner.Pdf.Writing;
@@ -8,6 +6,8 @@ namespace SafetyPlanner.Pdf.Writing;
 internal sealed class TextPainter(PdfWriter pdf)
 {
     private const double SmallestRise = 0.005;
+
+    private readonly List<Stretch> stretches = [];
 
     /// <summary>Paints a line. The page must be inside a marked stretch or an artifact.</summary>
     /// <param name="x">The line's left edge.</param>
@@ -48,7 +48,7 @@ internal sealed class TextPainter(PdfWriter pdf)
     private void PaintPiece(Paragraph paragraph, Piece piece, double x, double y)
     {
         var font = pdf.Use(piece.Face);
-        var stretches = Stretches(font, paragraph.Text, piece);
+        FindStretches(font, paragraph.Text, piece);
         if (piece.RightToLeft)
         {
             stretches.Reverse();
@@ -72,10 +72,10 @@ internal sealed class TextPainter(PdfWriter pdf)
     }
 
     /// <summary>Words, joined as long as their glyphs spell them, or as long as they do not.</summary>
-    private static List<Stretch> Stretches(UsedFont font, string text, Piece piece)
+    private void FindStretches(UsedFont font, string text, Piece piece)
     {
-        var stretches = new List<Stretch>();
-        var glyphs = piece.Glyphs;
+        stretches.Clear();
+        var glyphs = piece.Glyphs.AsSpan();
         var pen = 0.0;
         for (int i = 0, next; i < glyphs.Length; i = next)
         {
@@ -92,7 +92,7 @@ internal sealed class TextPainter(PdfWriter pdf)
                 to++;
             }
 
-            var spells = font.Spells(text, glyphs.AsSpan(i, next - i), to, piece.RightToLeft);
+            var spells = font.Spells(text, glyphs[i..next], to, piece.RightToLeft);
             if (stretches is [.., var last] && (last.Spells == spells || isSpace))
             {
                 stretches[^1] = last with { To = next, TextFrom = Math.Min(last.TextFrom, from), TextTo = Math.Max(last.TextTo, to) };
@@ -107,19 +107,15 @@ internal sealed class TextPainter(PdfWriter pdf)
                 pen += glyphs[k].Advance;
             }
         }
-
-        return stretches;
     }
 
-    private static void Show(
-        StringBuilder content, UsedFont font, double size, ReadOnlySpan<Glyph> glyphs, double x, double y, bool backwards)
+    private static void Show(PdfBuffer content, UsedFont font, double size, ReadOnlySpan<Glyph> glyphs, double x, double y, bool backwards)
     {
-        content.Append(
-            CultureInfo.InvariantCulture, $"BT/{font.Key} {PdfSyntax.Number(size)} Tf {PdfSyntax.Number(x)} {PdfSyntax.Number(y)} Td");
+        content.Append($"BT/{font.Key} {size} Tf {x} {y} Td");
         double pen = 0, at = 0, rise = 0;
         if (backwards)
         {
-            foreach (var glyph in glyphs)
+            foreach (ref readonly var glyph in glyphs)
             {
                 pen += glyph.Advance;
             }
@@ -134,33 +130,23 @@ internal sealed class TextPainter(PdfWriter pdf)
             if (Math.Abs((glyph.Y * size) - rise) > SmallestRise)
             {
                 rise = glyph.Y * size;
-                content.Append(isOpen ? ">]TJ " : " ").Append(PdfSyntax.Number(rise)).Append(" Ts");
+                content.Append(isOpen ? ">]TJ " : " ").Append(rise).Append(" Ts");
                 isOpen = false;
             }
 
             var move = Math.Round((pen + glyph.X - at) * 1000, 1);
-            if (!isOpen)
-            {
-                content.Append('[');
-            }
-            else if (move != 0)
-            {
-                content.Append('>');
-            }
-
             if (move != 0)
             {
-                content.Append((-move).ToString("0.#", CultureInfo.InvariantCulture));
+                content.Append(isOpen ? ">" : "[").Append(-move, 10).Append('<');
                 at += move / 1000;
             }
-
-            if (!isOpen || move != 0)
+            else if (!isOpen)
             {
-                content.Append('<');
+                content.Append("[<");
             }
 
             isOpen = true;
-            content.Append(glyph.Id.ToString("X4", CultureInfo.InvariantCulture));
+            content.AppendHex(glyph.Id);
             at += font.Face.Advance(glyph.Id);
             pen += backwards ? 0 : glyph.Advance;
         }
@@ -171,5 +157,5 @@ internal sealed class TextPainter(PdfWriter pdf)
     /// <summary>
     /// A run of glyphs, the text that they show, whether they spell it, and how far from the piece's left edge they begin.
     /// </summary>
-    private sealed record Stretch(int From, int To, int TextFrom, int TextTo, bool Spells, double Pen);
+    private readonly record struct Stretch(int From, int To, int TextFrom, int TextTo, bool Spells, double Pen);
 }

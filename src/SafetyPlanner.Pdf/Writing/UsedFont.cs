@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SafetyPlanner.Pdf.Typesetting;
 
 namespace SafetyPlanner.Pdf.Writing;
@@ -10,7 +9,7 @@ internal sealed class UsedFont
     private const int LettersInASubsetName = 6;
     private const int MapEntriesInABlock = 100;
 
-    private readonly SortedDictionary<uint, string> texts = [];
+    private readonly Dictionary<uint, string> texts = [];
     private readonly int number;
 
     /// <param name="number">How many fonts the document used before.</param>
@@ -20,11 +19,12 @@ internal sealed class UsedFont
         Face = face;
         this.number = number;
         Id = id;
+        Key = string.Create(CultureInfo.InvariantCulture, $"F{number}");
 
         // HarfBuzz shows what is invisible with the space's glyph: that glyph must go on meaning a space.
-        if (face.Nominal(new(' ')) is var space and not 0)
+        if (face.Space != 0)
         {
-            texts[space] = " ";
+            texts[face.Space] = " ";
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class UsedFont
     internal int Id { get; }
 
     /// <summary>The name of the font in a page's content.</summary>
-    internal string Key => string.Create(CultureInfo.InvariantCulture, $"F{number}");
+    internal string Key { get; }
 
     /// <summary>
     /// Gives each glyph that is new the text that it shows, and says whether these glyphs, read one after the other, spell the word.
@@ -58,7 +58,7 @@ internal sealed class UsedFont
         }
 
         // Readers that go by geometry lose marks which stand off the line.
-        foreach (var glyph in glyphs)
+        foreach (ref readonly var glyph in glyphs)
         {
             spells &= rightToLeft || (glyph.Y == 0 && glyph.X == 0 && glyph.Advance > 0);
         }
@@ -69,27 +69,32 @@ internal sealed class UsedFont
     /// <summary>Writes the subset, its widths and what its glyphs stand for.</summary>
     internal void Write(PdfObjects objects)
     {
+        var glyphs = texts.Keys.Order().ToArray();
         var name = $"{SubsetName()}+{Face.Name}";
-        var data = Face.Subset(texts.Keys);
+        var data = Face.Subset(glyphs);
         var file = objects.AddStream(
             Face.IsCff ? "/Subtype/CIDFontType0C" : string.Create(CultureInfo.InvariantCulture, $"/Length1 {data.Length}"), data);
-        var descriptor = objects.Add(
-            $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[-1000 -500 2000 1200]/ItalicAngle 0/CapHeight 700/StemV 80" +
-            $"/Ascent {Thousandths(Face.Ascent)}/Descent {Thousandths(-Face.Descent)}" +
-            $"/FontFile{(Face.IsCff ? "3" : "2")} {PdfSyntax.Reference(file)}>>");
-        var widths = string.Concat(texts.Keys.Select(glyph =>
-            string.Create(CultureInfo.InvariantCulture, $"{glyph}[{Thousandths(Face.Advance(glyph))}]")));
-        var outlines = objects.Add(
-            $"<</Type/Font/Subtype/CIDFontType{(Face.IsCff ? "0" : "2/CIDToGIDMap/Identity")}/BaseFont/{name}/DW 0/W[{widths}]" +
-            $"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {PdfSyntax.Reference(descriptor)}>>");
-        var map = objects.AddStream("", Encoding.ASCII.GetBytes(UnicodeMap()));
-        objects.Set(
-            Id,
-            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{PdfSyntax.Reference(outlines)}]" +
-            $"/ToUnicode {PdfSyntax.Reference(map)}>>");
+        var (descriptor, outlines) = (objects.New(), objects.New());
+        objects.Begin(descriptor)
+            .Append($"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[-1000 -500 2000 1200]/ItalicAngle 0/CapHeight 700/StemV 80/Ascent ")
+            .Append(Face.Ascent * 1000, 1000).Append("/Descent ").Append(-Face.Descent * 1000, 1000)
+            .Append($"/FontFile{(Face.IsCff ? "3" : "2")} {file} 0 R>>");
+        WriteWidths(objects.Begin(outlines), glyphs, name, descriptor);
+        var map = objects.AddStream("", UnicodeMap(glyphs).Written);
+        objects.Begin(Id).Append(
+            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{outlines} 0 R]/ToUnicode {map} 0 R>>");
     }
 
-    private static string Thousandths(double share) => (share * 1000).ToString("0.###", CultureInfo.InvariantCulture);
+    private void WriteWidths(PdfBuffer buffer, uint[] glyphs, string name, int descriptor)
+    {
+        buffer.Append($"<</Type/Font/Subtype/CIDFontType{(Face.IsCff ? "0" : "2/CIDToGIDMap/Identity")}/BaseFont/{name}/DW 0/W[");
+        foreach (var glyph in glyphs)
+        {
+            buffer.Append((int)glyph).Append('[').Append(Face.Advance(glyph) * 1000, 1000).Append(']');
+        }
+
+        buffer.Append($"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R>>");
+    }
 
     private bool SpellsAlone(uint glyph, ReadOnlySpan<char> cluster)
     {
@@ -146,25 +151,25 @@ internal sealed class UsedFont
             }
         });
 
-    private string UnicodeMap()
+    private PdfBuffer UnicodeMap(uint[] glyphs)
     {
-        var map = new StringBuilder(
+        var map = new PdfBuffer(4 * 1024).Append(
             "/CIDInit/ProcSet findresource begin 12 dict begin begincmap" +
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def " +
             "1 begincodespacerange<0000><FFFF>endcodespacerange\n");
-        foreach (var block in texts.Chunk(MapEntriesInABlock))
+        foreach (var block in glyphs.Chunk(MapEntriesInABlock))
         {
-            map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
-            foreach (var (glyph, text) in block)
+            map.Append($"{block.Length} beginbfchar\n");
+            foreach (var glyph in block)
             {
                 // A glyph must stand for something: one that only helps another stands for a space of no width.
-                var hex = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text.Length == 0 ? "\u200B" : text));
-                map.Append(CultureInfo.InvariantCulture, $"<{glyph:X4}><{hex}>\n");
+                var text = texts[glyph].Length == 0 ? "\u200B" : texts[glyph];
+                map.Append('<').AppendHex(glyph).Append("><").AppendHex(text).Append(">\n");
             }
 
             map.Append("endbfchar\n");
         }
 
-        return map.Append("endcmap CMapName currentdict/CMap defineresource pop end end").ToString();
+        return map.Append("endcmap CMapName currentdict/CMap defineresource pop end end");
     }
 }

@@ -22,6 +22,14 @@ public sealed class CopyChoiceTests
     }
 
     [Fact]
+    public void For_TheSheetOfWhoeverWaits_KeepsThePlaceAndTheSign()
+    {
+        Assert.Equal([Reveal.PeopleNotTold], CopyChoice.For(CopyAudience.Ally, CopyKind.WaitingSheet).LeftOut);
+        Assert.Equal(CopyChoice.For(CopyAudience.Ally).LeftOut, CopyChoice.For(CopyAudience.Ally, CopyKind.MeetingCard).LeftOut);
+        Assert.False(CopyChoice.For(CopyAudience.Solicitor, CopyKind.WaitingSheet).ShowsAll);
+    }
+
+    [Fact]
     public void Of_NothingLeftOut_IsTheWorksheetAsItIs()
     {
         var open = Open(Given.ReadyPlan());
@@ -36,6 +44,15 @@ public sealed class CopyChoiceTests
 
         Assert.Equal(["Room", "In an argument"], table.Headers);
         Assert.Equal([["Kitchen", "Stay out"], ["Hall", "Go there"]], table.Rows);
+    }
+
+    [Fact]
+    public void Of_SomethingLeftOut_HasNoNumbersThatWouldShowAGap()
+    {
+        var document = Build(NoLocations, Given.AnsweredPlan(), (KindsPack.Results, "result"));
+
+        Assert.All(Reading.Questions(document), question => Assert.DoesNotMatch("^[0-9]", question.Heading));
+        Assert.StartsWith("1. ", Reading.Questions(Build(CopyChoice.Whole, Given.AnsweredPlan()))[0].Heading, StringComparison.Ordinal);
     }
 
     [Fact]
