@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Exports;
@@ -15,6 +17,10 @@ internal static class PlannerSetup
     // A name, a passphrase and a token; everything longer goes over the socket.
     private const int MaxFormBytes = 64 * 1024;
 
+    // Reading one takes up to seconds and some hundred megabytes, and anyone may send one.
+    private const int FilesAtOnce = 1;
+    private const int FilesWaiting = 16;
+
     internal static void AddPlanner(this WebApplicationBuilder builder)
     {
         // A refused start is told in one sentence by StartGuard; the host would put a stack trace before it.
@@ -31,7 +37,9 @@ internal static class PlannerSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(builder.Content());
         builder.Services.AddSingleton(new PdfRenderer(new FontOptions()));
+        builder.Services.AddSingleton<FirstPages>();
         builder.Services.AddSingleton<Handouts>();
+        builder.Services.AddSingleton<PreparedCopies>();
         builder.Services.AddSingleton<PlanBus>();
         builder.Services.AddSingleton<GuestPlans>();
         builder.Services.AddSingleton<AccountPlans>();
@@ -39,8 +47,15 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<PlanStart>();
         builder.Services.AddSingleton<PlanWorksheets>();
         builder.Services.AddSingleton<ExamplePlans>();
+        builder.Services.AddSingleton<PlanPapers>();
+        builder.Services.AddSingleton<PlanFiles>();
         builder.Services.AddSingleton<SessionStart>();
         builder.Services.AddSingleton<HandedOutNames>();
+        // What is uploaded never lies on the disk: above this threshold the framework would put it into a temporary file.
+        builder.Services.Configure<FormOptions>(form => form.MemoryBufferThreshold = PlanFiles.MostBytes);
+        builder.Services.AddRateLimiter(limiter => limiter
+            .AddConcurrencyLimiter(PlanFiles.Limit, files => (files.PermitLimit, files.QueueLimit) = (FilesAtOnce, FilesWaiting))
+            .RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {

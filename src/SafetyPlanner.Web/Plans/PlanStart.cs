@@ -9,6 +9,9 @@ namespace SafetyPlanner.Web.Plans;
 /// <summary>Begins a plan for whoever asks: sealed for someone signed in, in memory for anyone else.</summary>
 public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProvider clock)
 {
+    /// <summary>What is said when nobody else can begin without an account just now.</summary>
+    internal const string NoRoom = "Too many people are writing without an account right now. Please try again in a few minutes, or make an account.";
+
     /// <summary>The plan that this browser has without an account, or null.</summary>
     public PlanId? Running(HttpContext http) =>
         SessionClaims.IsGuest(http.User) ? guests.PlanOf(SessionClaims.SecretOf(http.User)!) : null;
