@@ -9,10 +9,10 @@ namespace SafetyPlanner.Web.Components.Pages.Plan.Copies;
 public sealed class CopyForm
 {
     /// <summary>What it is: paper, one of the small papers, or plain text.</summary>
-    public CopyKind Kind { get; set; } = CopyKind.Paper;
+    public CopyKind Kind { get; private set; } = CopyKind.Paper;
 
     /// <summary>The place of the one worksheet in it, counted from 1; null for the whole plan.</summary>
-    public int? Worksheet { get; set; }
+    public int? Worksheet { get; private set; }
 
     /// <summary>What whoever gets it is to the owner.</summary>
     public CopyAudience Audience { get; private set; } = CopyAudience.Owner;
@@ -44,10 +44,28 @@ public sealed class CopyForm
     public void ChooseAudience(CopyAudience audience)
     {
         Audience = audience;
-        LeftOut = CopyChoice.For(audience).LeftOut.ToHashSet();
-        if (audience == CopyAudience.Solicitor && !IsOfWorksheets)
+        if (audience == CopyAudience.Solicitor)
         {
-            Kind = CopyKind.Paper;
+            // Nothing else than the diary can be on it: the rest is no longer theirs to choose.
+            Sections.Clear();
+            Kind = IsOfWorksheets ? Kind : CopyKind.Paper;
+        }
+
+        BeginAnew();
+    }
+
+    /// <summary>Chooses what it is. What is left out begins anew where the kind decides it.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="worksheet">The place of the one worksheet in it, or null for the whole plan.</param>
+    public void ChooseKind(CopyKind kind, int? worksheet)
+    {
+        var before = CopyChoice.For(Audience, Kind).LeftOut;
+        (Kind, Worksheet) = (kind, worksheet);
+        if (!before.ToHashSet().SetEquals(CopyChoice.For(Audience, Kind).LeftOut))
+        {
+            BeginAnew();
         }
     }
+
+    private void BeginAnew() => LeftOut = CopyChoice.For(Audience, Kind).LeftOut.ToHashSet();
 }
