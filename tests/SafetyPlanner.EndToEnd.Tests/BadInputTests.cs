@@ -108,7 +108,7 @@ public sealed class BadInputTests(Chromium chromium)
 
         await stranger.Page.GotoAsync(owner.WorksheetAddress!);
         await stranger.Page.GetByText("There is nothing here").WaitForAsync();
-        var paper = await stranger.Page.APIRequest.GetAsync(owner.WorksheetAddress + "/paper.pdf");
+        var paper = await stranger.Page.APIRequest.GetAsync(owner.WorksheetAddress![..^2] + "/copies/AAAAAAAAAAAAAAAAAAAAAA");
 
         Assert.Equal(404, paper.Status);
     }

@@ -43,5 +43,6 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
+        Paper.Clear();
     }
 }

@@ -20,7 +20,7 @@ public sealed class WorksheetsTests(Chromium chromium)
         await page.GotoAsync(walk.WorksheetAddress!);
         await page.Locator(".picture .room.avoid").First.WaitForAsync();
         var rooms = await page.Locator(".picture .room.avoid strong").AllTextContentsAsync();
-        var paper = await PrintAsync(walk);
+        var paper = await Paper.PrintAsync(walk);
 
         Assert.Equal(["Kitchen", "Bathroom", "Garage"], rooms);
         Paper.HoldsAll(paper, walk.Written);
@@ -45,7 +45,7 @@ public sealed class WorksheetsTests(Chromium chromium)
         await walk.FillWorksheetAsync();
         await page.GotoAsync(walk.WorksheetAddress!);
         await page.Locator(".picture .mark.full").First.WaitForAsync();
-        var paper = await PrintAsync(walk);
+        var paper = await Paper.PrintAsync(walk);
 
         Assert.Equal(4, open.Count(gap => gap.Contains("measure", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(0, await page.Locator(".picture .notice li, .picture .mark.empty").CountAsync());
@@ -75,7 +75,7 @@ public sealed class WorksheetsTests(Chromium chromium)
         await page.Locator(".answer input[type=text]").First.FillAsync(candidate);
         await page.Locator(".notice.warn", new() { HasTextString = candidate }).WaitForAsync();
         await walk.RestAsync();
-        var paper = await PrintAsync(walk);
+        var paper = await Paper.PrintAsync(walk);
 
         Paper.HoldsAll(paper, walk.Written.Where(word => word != closest));
     }
@@ -128,11 +128,5 @@ public sealed class WorksheetsTests(Chromium chromium)
         await walk.OpenAsync(PlanWalk.Emergencies, walk.WorksheetAddress[..^2] + "/2");
         await walk.SavedAfterAsync(() => page.Locator(".offers button", new() { HasTextString = "The man at the corner" }).First.ClickAsync());
         Assert.Equal("The man at the corner", await page.Locator(".answer textarea, .answer input[type=text]").First.InputValueAsync());
-    }
-
-    private static async Task<string> PrintAsync(PlanWalk walk)
-    {
-        await walk.Page.GotoAsync(walk.WorksheetAddress + "/paper");
-        return await Paper.DownloadedTextAsync(walk.Page, walk.Page.GetByRole(AriaRole.Link, new() { Name = "Download the PDF" }));
     }
 }

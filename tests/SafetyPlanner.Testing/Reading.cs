@@ -76,11 +76,14 @@ public static partial class Reading
         return questions;
     }
 
-    /// <summary>The blocks below the heading of a question; none when it is not asked.</summary>
+    /// <summary>The blocks below the heading of a question, numbered or not; none when it is not asked.</summary>
     public static IReadOnlyList<Block> Question(PlanDocument document, string questionId)
     {
         var question = KindsPack.Question(questionId);
-        var beginning = (question.Number is null ? "" : $"{question.Number}. ") + question.Prompt.Split('{')[0];
-        return Questions(document).SingleOrDefault(found => found.Heading.StartsWith(beginning, StringComparison.Ordinal)).Blocks ?? [];
+        var prompt = string.Join(".+", Blank().Split(question.Prompt).Select(Regex.Escape));
+        return Questions(document).SingleOrDefault(found => Regex.IsMatch(found.Heading, $"^({question.Number}[.] )?{prompt}$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1))).Blocks ?? [];
     }
+
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blank();
 }

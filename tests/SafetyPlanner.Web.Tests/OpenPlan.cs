@@ -4,6 +4,7 @@ using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Testing;
+using SafetyPlanner.Web.Exports;
 using SafetyPlanner.Web.Live;
 using SafetyPlanner.Web.Plans;
 
@@ -38,6 +39,8 @@ public sealed class OpenPlan
 
     public PlanBus Bus { get; } = new();
 
+    public PreparedCopies Copies { get; } = new(new TestClock(Some.Morning));
+
     public PlanId Id { get; }
 
     /// <summary>Where the tabs keep the plan.</summary>
@@ -47,7 +50,7 @@ public sealed class OpenPlan
     public AnswerSheet Sheet => Opened().Sheet(KindsPack.Worksheet.Id);
 
     /// <summary>A page's own session on the plan.</summary>
-    public PlanSession NewSession(bool isGuest = true) => new(Opened(), Home, secret, isGuest, Bus, Clock, NullLogger.Instance);
+    public PlanSession NewSession(bool isGuest = true) => new(Opened(), Home, secret, isGuest, Bus, Copies, Clock, NullLogger.Instance);
 
     /// <summary>A browser tab on the plan.</summary>
     public Tab NewTab(bool isGuest = true)

@@ -74,7 +74,7 @@ internal sealed class HandoutRoom(ContentPack pack, HandoutSheet sheet, Blanks b
             [.. rows.Select(texts => (IReadOnlyList<string>)[.. before.Select(_ => ""), .. Cells(question, texts)])],
             BlankRows - toCircle)
         {
-            IsWrittenIn = question.Offers.Count + toCircle > 0,
+            IsWrittenIn = true,
         };
     }
 

@@ -43,7 +43,7 @@ public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
 public sealed record TableBlock(
     string Caption, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows, int BlankRows) : Block
 {
-    /// <summary>True on blank paper where rows are begun and a hand goes on: empty columns are wide then, and rows high.</summary>
+    /// <summary>True on blank paper where a hand begins or goes on: empty columns are wide then, and rows high.</summary>
     public bool IsWrittenIn { get; init; }
 }
 

@@ -73,9 +73,10 @@ internal sealed class Redaction(OpenWorksheet whole, CopyChoice choice)
         }
     }
 
+    // A number that is missing in the row would tell that something was left out.
     private void Add(Question question, Answer? answer)
     {
-        kept[question.Id] = question;
+        kept[question.Id] = question with { Number = null };
         if (answer is not null)
         {
             answers[question.Id] = answer with { Earlier = [] };

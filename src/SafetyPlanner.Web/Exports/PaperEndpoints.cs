@@ -1,13 +1,11 @@
-using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Plans;
-using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Plans;
 using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Exports;
 
-/// <summary>The addresses that answer with paper.</summary>
+/// <summary>The addresses that answer with paper, pictures of it, and files.</summary>
 internal static class PaperEndpoints
 {
     private const string Pdf = "application/pdf";
@@ -17,31 +15,32 @@ internal static class PaperEndpoints
 
     internal static void MapPaper(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/handouts/{name}.pdf", (string name, string? region, Handouts handouts) => handouts.Find(name, region) is { } pdf
-            ? Results.File(pdf, Pdf, FileName)
-            : Results.NotFound());
+        routes.MapGet("/handouts/{name}.pdf", (string name, string? region, string? paper, string? size, Handouts handouts) =>
+            Handout([name], region, paper, size, handouts));
+        routes.MapGet("/handouts/several.pdf", (string[]? sheet, string? region, string? paper, string? size, Handouts handouts) => sheet is { Length: > 0 }
+            ? Handout(sheet, region, paper, size, handouts)
+            : Results.LocalRedirect("/handouts?none=1"));
+        routes.MapGet("/handouts/{name}.png", async (string name, Handouts handouts, CancellationToken cancellation) =>
+            await handouts.FirstPageAsync(name, cancellation) is { } picture ? Results.Bytes(picture, "image/png") : Results.NotFound());
 
         routes.MapGet("/example/{number:int}.pdf", (int number, ExamplePlans examples, PdfRenderer paper) => examples.Document(number) is { } document
             ? Results.File(paper.Render(document, PaperDefaults.A4), Pdf, FileName)
             : Results.NotFound());
 
-        routes.MapGet("/p/{id}/{number:int}/paper.pdf", PlanPaperAsync);
+        routes.MapGet("/p/{id}/copies/{ticket}", PreparedCopy);
     }
 
-    private static async Task<IResult> PlanPaperAsync(
-        string id, int number, HttpContext http, PlanSessions sessions, PlanWorksheets worksheets, PdfRenderer paper)
-    {
-        if (PlanId.Parse(id) is not { } planId || SessionClaims.SecretOf(http.User) is not { } secret)
-        {
-            return Results.NotFound();
-        }
+    private static IResult Handout(IReadOnlyCollection<string> names, string? region, string? paper, string? size, Handouts handouts) =>
+        PaperDefaults.Of(paper, size) is not { } options ? Results.Text("There is no such paper. Use paper=a4 or paper=letter, and size=large for large print.", statusCode: StatusCodes.Status400BadRequest)
+        : handouts.Paper(names, region, options) is { } pdf ? Results.File(pdf, Pdf, FileName)
+        : Results.NotFound();
 
-        return await sessions.HomeOf(http.User).OpenAsync(secret, planId, http.RequestAborted) switch
-        {
-            OpenPlanOutcome.Opened { Plan: var plan } when worksheets.At(plan, number) is { } open =>
-                Results.File(paper.Render(PlanDocumentBuilder.Build(open.Pack, open.Worksheet, open.Sheet, worksheets.NumbersOf(plan)), PaperDefaults.A4), Pdf, FileName),
-            OpenPlanOutcome.Damaged => Results.Problem("What is stored for this plan can’t be read. It was left as it is.", statusCode: 500),
-            _ => Results.NotFound(),
-        };
-    }
+    // A session that has ended finds nothing, although its copies may still wait.
+    private static IResult PreparedCopy(string id, string ticket, HttpContext http, PlanSessions sessions, PreparedCopies copies) =>
+        PlanId.Parse(id) is not null
+        && SessionClaims.SecretOf(http.User) is { } secret
+        && sessions.HomeOf(http.User).Remaining(secret) > TimeSpan.Zero
+        && copies.Find(secret, ticket) is { } copy
+            ? Results.File(copy.Content, copy.ContentType, copy.FileName)
+            : Results.NotFound();
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Exports;
@@ -31,7 +32,9 @@ internal static class PlannerSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(builder.Content());
         builder.Services.AddSingleton(new PdfRenderer(new FontOptions()));
+        builder.Services.AddSingleton<FirstPages>();
         builder.Services.AddSingleton<Handouts>();
+        builder.Services.AddSingleton<PreparedCopies>();
         builder.Services.AddSingleton<PlanBus>();
         builder.Services.AddSingleton<GuestPlans>();
         builder.Services.AddSingleton<AccountPlans>();
@@ -39,8 +42,13 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<PlanStart>();
         builder.Services.AddSingleton<PlanWorksheets>();
         builder.Services.AddSingleton<ExamplePlans>();
+        builder.Services.AddSingleton<PlanPapers>();
+        builder.Services.AddSingleton<PlanFiles>();
         builder.Services.AddSingleton<SessionStart>();
         builder.Services.AddSingleton<HandedOutNames>();
+        // What is uploaded never lies on the disk: above this threshold the framework would put it into a temporary file.
+        builder.Services.Configure<FormOptions>(form => form.MemoryBufferThreshold = PlanFiles.MostBytes);
+        builder.AddUploadLimits();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {

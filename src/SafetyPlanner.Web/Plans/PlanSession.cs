@@ -3,6 +3,7 @@ using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Web.Exports;
 using SafetyPlanner.Web.Live;
 
 namespace SafetyPlanner.Web.Plans;
@@ -16,18 +17,20 @@ public sealed partial class PlanSession : IDisposable
     private readonly IPlanHome home;
     private readonly string secret;
     private readonly PlanBus bus;
+    private readonly PreparedCopies copies;
     private readonly TimeProvider clock;
     private readonly ILogger log;
     private readonly IDisposable listening;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
-    internal PlanSession(Plan plan, IPlanHome home, string secret, bool isGuest, PlanBus bus, TimeProvider clock, ILogger log)
+    internal PlanSession(Plan plan, IPlanHome home, string secret, bool isGuest, PlanBus bus, PreparedCopies copies, TimeProvider clock, ILogger log)
     {
         Plan = plan;
         IsGuest = isGuest;
         this.home = home;
         this.secret = secret;
         this.bus = bus;
+        this.copies = copies;
         this.clock = clock;
         this.log = log;
         listening = bus.Listen(plan.Id, this, RefreshAsync);
@@ -85,6 +88,22 @@ public sealed partial class PlanSession : IDisposable
         {
             oneAtATime.Release();
         }
+    }
+
+    /// <summary>Writes a copy into the register and, once it stands there, keeps it to be downloaded.</summary>
+    /// <returns>What became of the register and, if it was written, the ticket to download with; null when there is no room for the copy just now.</returns>
+    public async Task<(ContentsOutcome Outcome, string? Ticket)> KeepCopyAsync(CopyMade made, PreparedCopy copy)
+    {
+        var outcome = await ChangeContentsAsync(new ContentsChange([], null) { Copy = made });
+        var ticket = outcome is ContentsOutcome.Saved ? copies.Keep(secret, copy) : null;
+
+        // Whoever left meanwhile has already forgotten what there was then.
+        if (home.Remaining(secret) <= TimeSpan.Zero)
+        {
+            copies.Forget(secret);
+        }
+
+        return (outcome, ticket);
     }
 
     /// <summary>Tells that the person is still there: they moved to another question.</summary>

@@ -1,16 +1,27 @@
 using System.Security.Claims;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Web.Exports;
 using SafetyPlanner.Web.Live;
 using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Plans;
 
 /// <summary>Opens plans for whoever the session belongs to.</summary>
-public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanBus bus, TimeProvider clock, ILogger<PlanSession> log)
+public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanBus bus, PreparedCopies copies, TimeProvider clock, ILogger<PlanSession> log)
 {
     /// <summary>Where this session's plans live.</summary>
     public IPlanHome HomeOf(ClaimsPrincipal user) => SessionClaims.IsGuest(user) ? guests : accounts;
+
+    /// <summary>Ends a session at once, on every page, and forgets the copies that it made.</summary>
+    public void End(ClaimsPrincipal user)
+    {
+        if (SessionClaims.SecretOf(user) is { } secret)
+        {
+            HomeOf(user).End(secret);
+            copies.Forget(secret);
+        }
+    }
 
     /// <summary>Opens a plan for a page, which disposes of it.</summary>
     public async Task<(PlanSession? Session, OpenPlanOutcome Opening)> OpenAsync(ClaimsPrincipal user, PlanId id, CancellationToken cancellation)
@@ -23,7 +34,7 @@ public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanB
         var home = HomeOf(user);
         var opening = await home.OpenAsync(secret, id, cancellation);
         var session = opening is OpenPlanOutcome.Opened opened
-            ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, clock, log)
+            ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, copies, clock, log)
             : null;
         return (session, opening);
     }

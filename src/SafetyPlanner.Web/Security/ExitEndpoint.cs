@@ -20,9 +20,9 @@ internal static class ExitEndpoint
     internal static void MapExit(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/x", async (HttpContext http, PlanSessions sessions, IOptions<ExitOptions> options) =>
         {
-            if (SessionClaims.SecretOf(http.User) is { } secret)
+            if (SessionClaims.SecretOf(http.User) is not null)
             {
-                sessions.HomeOf(http.User).End(secret);
+                sessions.End(http.User);
                 await http.SignOutAsync(SessionClaims.Scheme);
             }
 

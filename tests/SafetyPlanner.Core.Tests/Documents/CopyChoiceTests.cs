@@ -47,6 +47,15 @@ public sealed class CopyChoiceTests
     }
 
     [Fact]
+    public void Of_SomethingLeftOut_HasNoNumbersThatWouldShowAGap()
+    {
+        var document = Build(NoLocations, Given.AnsweredPlan(), (KindsPack.Results, "result"));
+
+        Assert.All(Reading.Questions(document), question => Assert.DoesNotMatch("^[0-9]", question.Heading));
+        Assert.StartsWith("1. ", Reading.Questions(Build(CopyChoice.Whole, Given.AnsweredPlan()))[0].Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_QuestionWithNothingLeft_IsNotThere()
     {
         var text = Text(Build(NoLocations, Given.AnsweredPlan(), (KindsPack.CheckIn, "before"), (KindsPack.CheckIn, "after")));

@@ -23,7 +23,7 @@ public sealed class AccountPlanHomeTests : PlanHomeTests, IAsyncLifetime
     {
         var (secret, id) = await BeginAsync(new PlanContents([new PlannedWorksheet("pack", "1", "worksheet")], ["nz"]), []);
         var plan = Assert.IsType<OpenPlanOutcome.Opened>(await Home.OpenAsync(secret, id, Cancellation)).Plan;
-        using var session = new PlanSession(plan, Home, secret, isGuest: false, new PlanBus(), accounts.Clock, NullLogger.Instance);
+        using var session = new PlanSession(plan, Home, secret, isGuest: false, new PlanBus(), new PreparedCopies(accounts.Clock), accounts.Clock, NullLogger.Instance);
         await accounts.SpoilAsync();
 
         var outcome = await session.ChangeContentsAsync(new ContentsChange([], ["gb-eng"]));

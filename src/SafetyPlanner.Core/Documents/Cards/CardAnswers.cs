@@ -29,9 +29,17 @@ internal sealed class CardAnswers(OpenWorksheet open)
         _ => [],
     });
 
+    /// <summary>The people who go together, by name; nobody while one goes alone.</summary>
+    internal IEnumerable<string> Goers() =>
+        from question in questions.OfType<AttendeesQuestion>()
+        from person in open.Sheet.Value<AttendeesValue>(question.Id) is { Together: true } people ? people.People : []
+        select Excerpt.OneLine(person.Name);
+
     private static bool Has(Question question, CardRole role) => PartedQuestion.PartsOf(question).Any(part => part.Card == role);
 
-    private static string Joined(IEnumerable<string> texts) => string.Join("; ", texts.Where(text => text.Length > 0));
+    /// <summary>Several texts in one line; where one does not end a sentence, a semicolon divides it from the next.</summary>
+    private static string Joined(IEnumerable<string> texts) => texts.Where(text => text.Length > 0)
+        .Aggregate("", (before, text) => before.Length == 0 ? text : before[^1] is '.' or '!' or '?' or '…' ? $"{before} {text}" : $"{before}; {text}");
 
     private IEnumerable<string> Beside(Question question, Entry entry, CardRole role) =>
         from matched in questions
@@ -55,14 +63,17 @@ internal sealed class CardAnswers(OpenWorksheet open)
         _ => [],
     };
 
-    // Where a question has several parts of a role, each says what it is, but for the first of an entry: that is what the entry is called by.
+    // Where a question has several parts of a role, each says what it is, but for the first of an entry. After a name the rest speaks for itself.
     private string Text(Question question, Entry entry, CardRole role)
     {
         List<Part> parts = [.. PartedQuestion.PartsOf(question).Where(part => part.Card == role)];
-        var written = parts.Where(part => !string.IsNullOrWhiteSpace(entry.Text(part.Id)));
-        return question is TextQuestion
-            ? string.Join('\n', written.Select(part => parts.Count > 1 ? Labelled(part, entry) : entry.Text(part.Id)))
-            : Joined(written.Select(part => part == parts[0] ? Excerpt.OneLine(entry.Text(part.Id)) : Labelled(part, entry)));
+        var written = parts.Where(part => !string.IsNullOrWhiteSpace(entry.Text(part.Id))).ToList();
+        return question switch
+        {
+            TextQuestion => string.Join('\n', written.Select(part => parts.Count > 1 ? Labelled(part, entry) : entry.Text(part.Id))),
+            _ when parts is [{ Length: PartLength.Line }, ..] => string.Join(" – ", written.Select(part => Excerpt.OneLine(entry.Text(part.Id)))),
+            _ => Joined(written.Select(part => part == parts[0] ? Excerpt.OneLine(entry.Text(part.Id)) : Labelled(part, entry))),
+        };
     }
 
     private string Labelled(Part part, Entry entry) => $"{blanks.Fill(part.Label)}: {Excerpt.OneLine(entry.Text(part.Id))}";

@@ -21,11 +21,9 @@ internal static class CardNumbers
 
     private static IEnumerable<string> Lines(HelpNumbers numbers)
     {
-        var lines = OnTheDay(numbers);
-        var isShared = NumberTables.IsShared(lines);
-        return lines.Select(line => Joined(
-            isShared ? $"{line.Line.Name} ({line.Region.Name})" : line.Line.Name,
-            string.Join(", ", new[] { line.Line.Number, line.Line.Contact }.Where(text => !string.IsNullOrWhiteSpace(text)))));
+        // Where one region lies within the other, whoever is in it is in both.
+        var isOneRegion = numbers.Regions.Count(region => numbers.Regions.All(other => other.Within != region.Id)) <= 1;
+        return OnTheDay(numbers).Select(line => Joined(isOneRegion ? line.Line.Name : $"{line.Line.Name} ({line.Region.Name})", line.Line.Number ?? line.Line.Contact ?? ""));
     }
 
     private static string Joined(string who, string number) => who.Length == 0 || number.Length == 0 ? who + number : $"{who}: {number}";

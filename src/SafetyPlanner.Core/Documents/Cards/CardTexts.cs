@@ -3,7 +3,10 @@ using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Core.Documents.Cards;
 
-/// <summary>What the worksheets of a plan say for a card, by the roles that their packs declare.</summary>
+/// <summary>
+/// What the worksheets of a plan say for a card, by the roles that their packs declare. Each matter is taken from one worksheet only, the first that says something
+/// of it, so that two meetings are never mixed; the one that asks when the meeting ends comes before all others.
+/// </summary>
 internal sealed class CardTexts
 {
     private readonly List<CardAnswers> whole;
@@ -14,7 +17,7 @@ internal sealed class CardTexts
         Shown = [.. all.Where(open => choice.Includes(open.Worksheet)).Select(choice.Of)];
         Language = all.Count > 0 ? all[0].Pack.Language : "en";
         whole = [.. all.Select(open => new CardAnswers(open))];
-        shown = [.. Shown.Select(open => new CardAnswers(open))];
+        shown = [.. Shown.Select(open => new CardAnswers(open)).OrderByDescending(answers => answers.Asks(CardRole.End))];
     }
 
     /// <summary>BCP 47 language of the words: that of the first worksheet.</summary>
@@ -37,12 +40,20 @@ internal sealed class CardTexts
         Asks(roles) && !shown.Exists(answers => Array.Exists(roles, answers.Asks)) ? [] : [new CardField(label, [.. lines.Distinct()], strong)];
 
     /// <summary>Each line that is written for a role.</summary>
-    internal IEnumerable<string> Lines(CardRole role) => Entries(role).SelectMany(text => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    internal IEnumerable<string> Lines(CardRole role) => Entries(role).SelectMany(LinesOf);
 
     /// <summary>What is written for a role, the same words once: a text with its line breaks, or an entry.</summary>
-    internal IReadOnlyList<string> Entries(CardRole role) => [.. shown.SelectMany(answers => answers.Of(role)).Where(text => text.Length > 0).Distinct()];
+    internal IReadOnlyList<string> Entries(CardRole role) => First(answers => answers.Of(role).Where(text => text.Length > 0).Distinct());
 
     /// <summary>What is written for two roles, entry by entry, the second beside the first that it belongs to; one of the two may be empty.</summary>
-    internal IEnumerable<(string First, string Second)> Pairs(CardRole first, CardRole second) =>
-        shown.SelectMany(answers => answers.Pairs(first, second)).Where(pair => pair.First.Length + pair.Second.Length > 0);
+    internal IReadOnlyList<(string First, string Second)> Pairs(CardRole first, CardRole second) =>
+        First(answers => answers.Pairs(first, second).Where(pair => pair.First.Length + pair.Second.Length > 0));
+
+    /// <summary>Who goes to the meeting.</summary>
+    internal IReadOnlyList<string> Goers() => First(answers => answers.Goers().Concat(answers.Of(CardRole.Goes).SelectMany(LinesOf)).Where(text => text.Length > 0).Distinct());
+
+    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private List<T> First<T>(Func<CardAnswers, IEnumerable<T>> said) =>
+        shown.Select(answers => said(answers).ToList()).FirstOrDefault(texts => texts.Count > 0) ?? [];
 }

@@ -28,7 +28,7 @@ public static partial class EscapeCard
         List<CardField> fields =
         [
             .. CardNumbers.OnTheDay(numbers)
-                .Select(line => new CardField(Label(line.Line), NumbersIn($"{line.Line.Number}\n{line.Line.Contact}"), line.Line.Kind == LineKind.Emergency)),
+                .Select(line => new CardField(Label(line.Line), NumbersIn(line.Line.Number ?? line.Line.Contact ?? ""), line.Line.Kind == LineKind.Emergency)),
             .. CardNumbers.Own(texts).Select(own => new CardField(Initials(own.First), NumbersIn(own.Second))),
             new CardField("Phone", [.. texts.Lines(CardRole.Phone).SelectMany(NumbersIn).Distinct()]),
         ];

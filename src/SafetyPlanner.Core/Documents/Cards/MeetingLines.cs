@@ -9,7 +9,7 @@ internal static class MeetingLines
     internal static IEnumerable<CardField> Emergencies(CardTexts texts)
     {
         var lines = texts.Pairs(CardRole.Emergency, CardRole.Response)
-            .Select(pair => pair.First.Length == 0 || pair.Second.Length == 0 ? pair.First + pair.Second : $"{pair.First}: {pair.Second}");
+            .Select(pair => pair.First.Length == 0 || pair.Second.Length == 0 ? pair.First + pair.Second : $"{pair.First} – {pair.Second}");
         return texts.Field("In an emergency", lines.Select(line => line.ReplaceLineEndings(" ")), strong: false, CardRole.Emergency, CardRole.Response);
     }
 }

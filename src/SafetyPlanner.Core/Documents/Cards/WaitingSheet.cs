@@ -19,7 +19,7 @@ public static class WaitingSheet
             .. texts.Field("If nothing is heard at the end time", CardRole.AtEndTime, strong: true),
             .. texts.Field("Where", CardRole.Place, strong: true),
             .. texts.Field("Begins", CardRole.Start),
-            .. texts.Field("Who meets", Goes(texts), strong: false, CardRole.Goes),
+            .. texts.Field("Who meets", texts.Goers(), strong: false, CardRole.Goes),
             .. texts.Field("Who waits", CardRole.Waits),
             .. texts.Field("When we check in", CardRole.CheckIn),
             new CardField("Number to call first", []),
@@ -29,11 +29,4 @@ public static class WaitingSheet
         ];
         return new CardDocument("For the person who waits", texts.Language, CardForm.OneSide, fields, MeetingCard.WhenCut, "Keep this where nobody else sees it");
     }
-
-    private static IEnumerable<string> Goes(CardTexts texts) =>
-        (from open in texts.Shown
-         from question in Asked.Questions(open.Worksheet, open.Sheet).OfType<AttendeesQuestion>()
-         from person in open.Sheet.Value<AttendeesValue>(question.Id) is { Together: true } people ? people.People : []
-         where !string.IsNullOrWhiteSpace(person.Name)
-         select Excerpt.OneLine(person.Name)).Concat(texts.Lines(CardRole.Goes));
 }

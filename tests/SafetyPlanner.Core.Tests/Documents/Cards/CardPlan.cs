@@ -33,9 +33,9 @@ internal static class CardPlan
             new Section("all", "All", null,
             [
                 Text("call", Part("phone", "The phone", CardRole.Phone), Part("word", "Word", CardRole.CodeWord) with { Reveals = Reveal.CodeWords }),
-                List("places", Part("name", "Name", CardRole.PlaceToGo) with { Person = PersonCircle.Supports }, Part("how", "How {I} get there", CardRole.PlaceToGo)),
+                List("places", Part("name", "Name", CardRole.PlaceToGo) with { Length = PartLength.Line, Person = PersonCircle.Supports }, Part("how", "How {I} get there", CardRole.PlaceToGo)),
                 Text("kit", Part("place", "Place", CardRole.Kit) with { Reveals = Reveal.Locations }),
-                List("helpers", Part("name", "Name", CardRole.Helper), Part("contact", "How we get in touch", CardRole.Helper)),
+                List("helpers", Part("name", "Name", CardRole.Helper) with { Length = PartLength.Line }, Part("contact", "How we get in touch", CardRole.Helper)),
                 List("lines", Part("line", "Line", CardRole.HelpLine), Part("number", "Number", CardRole.HelpNumber)),
             ]),
         ],

@@ -58,7 +58,7 @@ public sealed class MeetingCardTests
         var card = Build(CopyChoice.Whole, Emergencies());
 
         Assert.Equal(
-            ["A blow: Go out; Where I go then: The station; Call 111", "He follows", "Shout"],
+            ["A blow – Go out; Where I go then: The station; Call 111", "He follows", "Shout"],
             CardPlan.Lines(card)["In an emergency"]);
     }
 
@@ -71,12 +71,20 @@ public sealed class MeetingCardTests
     }
 
     [Fact]
-    public void Build_NumbersOfTwoRegions_SayWhereTheyHold()
+    public void Build_NumbersOfARegionWithinAnother_SayNoPlace()
     {
         var card = MeetingCard.Build([], new HelpNumbers([.. KindsPack.Pack.Regions.Reverse()], new DateOnly(2026, 3, 2)), CopyChoice.Whole);
 
+        Assert.Equal(["Emergency: 111", "Island house: 0800 555 0177", "The listeners: 0800 555 0100"], CardPlan.Lines(card)["Numbers"]);
+    }
+
+    [Fact]
+    public void Build_NumbersOfTwoRegions_SayWhereTheyHold()
+    {
+        var card = MeetingCard.Build([], new HelpNumbers([.. KindsPack.Pack.Regions.Select(region => region with { Within = null })], new DateOnly(2026, 3, 2)), CopyChoice.Whole);
+
         Assert.Equal(
-            ["Emergency (The land): 111", "Island house (The island): 0800 555 0177", "The listeners (The land): 0800 555 0100"], CardPlan.Lines(card)["Numbers"]);
+            ["Emergency (The land): 111", "The listeners (The land): 0800 555 0100", "Island house (The island): 0800 555 0177"], CardPlan.Lines(card)["Numbers"]);
     }
 
     [Fact]
@@ -96,15 +104,31 @@ public sealed class MeetingCardTests
     {
         var card = Build(CopyChoice.For(CopyAudience.Ally), Emergencies());
 
-        Assert.Equal(["A blow: Go out; Call 111", "He follows", "Shout"], CardPlan.Lines(card)["In an emergency"]);
+        Assert.Equal(["A blow – Go out; Call 111", "He follows", "Shout"], CardPlan.Lines(card)["In an emergency"]);
     }
 
     [Fact]
-    public void Build_SeveralWorksheets_HaveTheSameWordsOnce()
+    public void Build_SeveralWorksheets_TakesEachMatterFromTheFirstThatSaysSomethingOfIt()
     {
-        var plan = CardPlan.MeetingWith(("when", Given.Text(("place", "The cafe"))));
+        var first = CardPlan.MeetingWith(("when", Given.Text(("place", "The cafe"))));
+        var second = CardPlan.MeetingWith(("when", Given.Text(("place", "The library"), ("end", "At noon"))));
 
-        Assert.Equal(["The cafe"], CardPlan.Lines(Build(CopyChoice.Whole, plan, plan))["Where"]);
+        var lines = CardPlan.Lines(Build(CopyChoice.Whole, first, second));
+
+        Assert.Equal(["The cafe", "At noon"], [.. lines["Where"], .. lines["Ends"]]);
+    }
+
+    [Fact]
+    public void Build_WorksheetThatAsksNoEndTime_ComesAfterTheOneThatDoes()
+    {
+        var visit = new Worksheet(
+            "visit", "A visit", "For tests.", [],
+            [new Section("one", "One", null, [new TextQuestion("where", null, "Where", "Where?", [], [CardPlan.Meeting.Questions.OfType<TextQuestion>().First().Parts[0]])])], null);
+        var other = new OpenWorksheet(KindsPack.Pack, visit, Given.Sheet(("where", Given.Text(("place", "The library")))));
+
+        var lines = CardPlan.Lines(Build(CopyChoice.Whole, other, CardPlan.MeetingWith(("when", Given.Text(("place", "The cafe"))))));
+
+        Assert.Equal(["The cafe"], lines["Where"]);
     }
 
     private static OpenWorksheet Emergencies() => CardPlan.MeetingWith(

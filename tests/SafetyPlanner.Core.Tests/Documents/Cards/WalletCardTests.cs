@@ -13,10 +13,10 @@ public sealed class WalletCardTests
     {
         { "Numbers", "lines", Given.List(Given.Entry("a", ("line", "Night line"), ("number", "0800 1"))), ["Night line: 0800 1"] },
         { "Code word", "call", Given.Text(("word", "Pineapple")), ["Pineapple"] },
-        { "Places to go", "places", Given.List(Given.Entry("a", ("name", "Jo"), ("how", "By taxi"))), ["Jo; How I get there: By taxi"] },
+        { "Places to go", "places", Given.List(Given.Entry("a", ("name", "Jo"), ("how", "By taxi"))), ["Jo – By taxi"] },
         { "The bag", "kit", Given.Text(("place", "At work")), ["At work"] },
         { "The phone", "call", Given.Text(("phone", "In my coat")), ["In my coat"] },
-        { "People who help", "helpers", Given.List(Given.Entry("a", ("name", "Ms. Lee"), ("contact", "At the school"))), ["Ms. Lee; How we get in touch: At the school"] },
+        { "People who help", "helpers", Given.List(Given.Entry("a", ("name", "Ms. Lee"), ("contact", "At the school"))), ["Ms. Lee – At the school"] },
     };
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
+using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Core.Readiness;
 using SafetyPlanner.Web.Plans;
 
@@ -17,6 +18,10 @@ public sealed partial class PlanOverview
     [Parameter, EditorRequired]
     public bool IsWhole { get; set; }
 
+    /// <summary>The copies that were made of it.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<CopyMade> Copies { get; set; } = [];
+
     /// <summary>The address of the plan.</summary>
     [Parameter, EditorRequired]
     public string Address { get; set; } = "";
@@ -27,6 +32,11 @@ public sealed partial class PlanOverview
 
     [Inject]
     private IOptions<GuestOptions> Guests { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     private bool IsBegun => Places.Any(place => place.Sheet.Answers.Count > 0);
 

@@ -50,7 +50,7 @@ public sealed partial class BeginPage
             return;
         }
 
-        problem = "Too many people are writing without an account right now. Please try again in a few minutes, or make an account.";
+        problem = PlanStart.NoRoom;
         Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Http.Response.Headers.RetryAfter = "300";
     }

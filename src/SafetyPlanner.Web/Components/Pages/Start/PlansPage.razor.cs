@@ -25,6 +25,9 @@ public sealed partial class PlansPage
     private GuestPlans Guests { get; set; } = default!;
 
     [Inject]
+    private PlanSessions Sessions { get; set; } = default!;
+
+    [Inject]
     private ContentLibrary Library { get; set; } = default!;
 
     /// <inheritdoc/>
@@ -54,11 +57,7 @@ public sealed partial class PlansPage
 
     private async Task SignOutAsync()
     {
-        if (SessionClaims.SecretOf(Http.User) is { } secret)
-        {
-            Accounts.End(secret);
-        }
-
+        Sessions.End(Http.User);
         await Http.SignOutAsync(SessionClaims.Scheme);
         Http.Response.Redirect("/");
     }
