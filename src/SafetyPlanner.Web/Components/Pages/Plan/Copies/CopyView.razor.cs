@@ -13,8 +13,10 @@ public sealed partial class CopyView
     private readonly CopyForm form = new();
     private IReadOnlyList<PlanDocument> documents = [];
     private CardDocument? card;
-    private (string Link, string Said)? ready;
+    private IReadOnlyList<string> cutShort = [];
+    private ReadyCopy? ready;
     private string? problem;
+    private Core.Plans.Plan? shownOf;
     private bool isMaking;
 
     /// <summary>The open plan.</summary>
@@ -61,27 +63,39 @@ public sealed partial class CopyView
         [.. Enum.GetValues<CopyAudience>().Where(audience => Places.Any(place => CopyChoice.For(audience).Includes(place.Worksheet)))];
 
     /// <inheritdoc/>
-    protected override void OnInitialized()
+    protected override void OnInitialized() => form.ChooseKind(CopyKind.Paper, Number);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
     {
-        form.Worksheet = Number;
-        Redo();
+        // Somebody changed the plan on another page: what is shown would no longer be what is made.
+        if (!ReferenceEquals(shownOf, Session.Plan))
+        {
+            Redo();
+        }
     }
 
     // What is shown is what is made: both come from here.
     private void Redo()
     {
-        (ready, problem) = (null, null);
+        (ready, problem, shownOf) = (null, null, Session.Plan);
         if (Chosen.Count == 0)
         {
-            form.Worksheet = null;
+            form.ChooseKind(form.Kind, null);
         }
 
         card = form.IsOfWorksheets ? null : Papers.Card(Session.Plan, form.Kind, Choice);
+        cutShort = card is null ? [] : Papers.CutShort(card, form.Paper);
         documents = form.IsOfWorksheets ? Papers.Documents(Session.Plan, Choice) : [];
     }
 
     private async Task MakeAsync()
     {
+        if (isMaking)
+        {
+            return;
+        }
+
         Redo();
         problem = Problem();
         if (problem is not null)
@@ -89,13 +103,14 @@ public sealed partial class CopyView
             return;
         }
 
+        // Made of what stands here now, whatever arrives meanwhile from a slow line.
+        var (made, shownCard, shownDocuments, isText, wish) = (Made(), card, documents, form.Kind == CopyKind.Text, form.Paper);
         isMaking = true;
-        StateHasChanged();
-        var (copy, said) = await Task.Run(Make);
-        var (outcome, ticket) = await Session.KeepCopyAsync(Made(), copy);
+        var copy = await Papers.MakeAsync(shownCard, shownDocuments, isText, wish);
+        var (outcome, ticket) = await Session.KeepCopyAsync(made, copy);
         isMaking = false;
         problem = CopyWords.Problem(outcome) ?? (ticket is null ? CopyWords.NoRoom : null);
-        ready = ticket is null ? null : ($"{Address}/copies/{ticket}", said);
+        ready = ticket is null ? null : new ReadyCopy($"{Address}/copies/{ticket}", isText);
     }
 
     private string? Problem()
@@ -103,6 +118,11 @@ public sealed partial class CopyView
         if (!PlanPapers.CanBePassword(form.Paper.Password))
         {
             return "This password can’t be used: it is too long, or it holds a sign that not every program can type. Choose another one.";
+        }
+
+        if (card is null && documents.Count == 0)
+        {
+            return "Nothing is left on this copy. Put back something that is left out, or choose another worksheet.";
         }
 
         if (form.Recipient.Trim().Length > CopyMade.LongestRecipient || form.Recipient.Any(char.IsControl))
@@ -113,21 +133,8 @@ public sealed partial class CopyView
         var named = PeopleNotTold.Named(form.Recipient, [.. Places.Select(place => place.Open)]);
         return form.Audience == CopyAudience.Owner || named.Count == 0
             ? null
-            : $"No copy was made. {string.Join(", ", named.Select(name => $"“{name}”"))} is among the people who should not know. "
-              + "If somebody else is meant, write the name so that it can be told apart. If this has changed, change that list first.";
-    }
-
-    private (PreparedCopy Copy, string Said) Make()
-    {
-        if (card is not null)
-        {
-            var (pdf, cut) = Papers.Pdf(card, form.Paper);
-            return (PreparedCopy.Pdf(pdf), cut.Count == 0 ? "" : $"It is too small for all of it. Cut short: {string.Join("; ", cut)}.");
-        }
-
-        return form.Kind == CopyKind.Text
-            ? (PreparedCopy.Text(PlanPapers.Text(documents)), "")
-            : (PreparedCopy.Pdf(Papers.Pdf(documents, form.Paper)), "");
+            : $"No copy was made. Your plan names {string.Join(", ", named.Select(name => $"“{name}”"))} as somebody who should not know, or as the person doing harm. "
+              + "If somebody else is meant, write the name so that it can be told apart. If this has changed, change it in the plan first.";
     }
 
     private CopyMade Made() => new(
@@ -140,4 +147,10 @@ public sealed partial class CopyView
         [.. form.LeftOut.Order()],
         Day.Of(form.DestroyBy),
         null);
+
+    /// <summary>A copy that can be downloaded.</summary>
+    private sealed record ReadyCopy(string Link, bool IsText)
+    {
+        public override string ToString() => nameof(ReadyCopy);
+    }
 }

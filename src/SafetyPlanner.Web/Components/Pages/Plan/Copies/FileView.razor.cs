@@ -33,6 +33,11 @@ public sealed partial class FileView
 
     private async Task SealAsync()
     {
+        if (isMaking)
+        {
+            return;
+        }
+
         (ready, problem, isMaking) = (null, null, true);
         switch (await Files.SealAsync(PlanJson.Write(Session.Plan), passphrase, CancellationToken.None))
         {
@@ -53,6 +58,11 @@ public sealed partial class FileView
 
     private async Task WriteAsync()
     {
+        if (isMaking)
+        {
+            return;
+        }
+
         (ready, problem, isMaking) = (null, null, true);
         await KeepAsync(CopyKind.Data, PreparedCopy.Data(PlanJson.Write(Session.Plan)));
         isMaking = false;
