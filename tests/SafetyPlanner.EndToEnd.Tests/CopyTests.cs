@@ -36,7 +36,7 @@ public sealed class CopyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "the list of copies" }).ClickAsync();
         await page.GetByText("Aunt Tess").WaitForAsync();
         await page.GetByText("To be destroyed by now").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "It is destroyed" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mark as destroyed" }).ClickAsync();
         await page.GetByText("Destroyed on").WaitForAsync();
 
         Assert.All([string.Concat(shown), paper], text =>

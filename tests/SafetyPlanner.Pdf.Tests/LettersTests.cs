@@ -118,6 +118,27 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public void SignOfAList_InANarrowColumn_StaysWithItsFirstWord()
+    {
+        string[] cells = ["• Photograph", .. Enumerable.Repeat(Repeat("a longer text ", 20), 4)];
+
+        using var paper = Paper.Of(new TableBlock("t", ["a", "b", "c", "d", "e"], [cells], 0));
+        var words = paper.Words();
+
+        Assert.Equal(Places(words, "•"), Places(words, "Photograph"));
+    }
+
+    [Fact]
+    public void TelephoneNumber_WiderThanItsColumn_IsCutBetweenItsGroups()
+    {
+        string[] cells = ["0808 200 02470 555", .. Enumerable.Repeat("incomprehensibilities", 6)];
+
+        using var paper = Paper.Of(new TableBlock("t", ["a", "b", "c", "d", "e", "f", "g"], [cells], 0));
+
+        Assert.Equal(["0808", "200", "02470", "555"], paper.Words().Select(word => word.Text).Where(text => char.IsAsciiDigit(text[0])).SkipLast(2));
+    }
+
+    [Fact]
     public void RowOfNumbers_LongerThanATelephoneNumber_IsBrokenBetweenThem()
     {
         using var paper = Paper.Of(new TextBlock(Repeat("1234567 ", 200), TextTone.Answer));

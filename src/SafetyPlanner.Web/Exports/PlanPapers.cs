@@ -48,23 +48,26 @@ public sealed class PlanPapers(PlanWorksheets worksheets, PdfRenderer paper) : I
         };
     }
 
+    /// <summary>The labels of what a small paper has no room for as a whole.</summary>
+    public IReadOnlyList<string> CutShort(CardDocument card, PaperWish wish) => paper.RenderCard(card, PaperDefaults.Of(wish with { Password = "" })).Cut;
+
     /// <summary>Makes the copy itself.</summary>
     /// <param name="card">The small paper, or null for documents.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="isText">True for plain text.</param>
     /// <param name="wish">How it is put on paper.</param>
-    /// <returns>The copy, and what has to be said about it; empty when nothing had to be cut.</returns>
-    public async Task<(PreparedCopy Copy, string Said)> MakeAsync(CardDocument? card, IReadOnlyList<PlanDocument> documents, bool isText, PaperWish wish)
+    public async Task<PreparedCopy> MakeAsync(CardDocument? card, IReadOnlyList<PlanDocument> documents, bool isText, PaperWish wish)
     {
         if (card is null && isText)
         {
-            return (PreparedCopy.Text(PlainText.File(documents)), "");
+            return PreparedCopy.Text(PlainText.File(documents));
         }
 
         await atOnce.WaitAsync();
         try
         {
-            return await Task.Run(() => card is null ? (PreparedCopy.Pdf(paper.Render(documents, PaperDefaults.Of(wish))), "") : Make(card, wish));
+            var options = PaperDefaults.Of(wish);
+            return PreparedCopy.Pdf(await Task.Run(() => card is null ? paper.Render(documents, options) : paper.RenderCard(card, options).Pdf));
         }
         finally
         {
@@ -77,10 +80,4 @@ public sealed class PlanPapers(PlanWorksheets worksheets, PdfRenderer paper) : I
 
     /// <inheritdoc/>
     public void Dispose() => atOnce.Dispose();
-
-    private (PreparedCopy Copy, string Said) Make(CardDocument card, PaperWish wish)
-    {
-        var made = paper.RenderCard(card, PaperDefaults.Of(wish));
-        return (PreparedCopy.Pdf(made.Pdf), made.Cut.Count == 0 ? "" : $"It is too small for all of it. Cut short: {string.Join("; ", made.Cut)}.");
-    }
 }

@@ -69,10 +69,17 @@ public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets,
 
         if (passphrase.Length == 0)
         {
-            return new ReadFileOutcome.Refused("This file is sealed. Choose it again, and type its passphrase.");
+            return new ReadFileOutcome.Refused("This file is sealed: it needs its passphrase.");
         }
 
-        return await files.OpenAsync(file, passphrase, cancellation) switch
+        var opening = await files.OpenAsync(file, passphrase, cancellation);
+        if (opening is OpenPlanFileOutcome.Refused && passphrase.Trim() is { Length: > 0 } trimmed && trimmed != passphrase)
+        {
+            // Some keyboards put a space after each word.
+            opening = await files.OpenAsync(file, trimmed, cancellation);
+        }
+
+        return opening switch
         {
             OpenPlanFileOutcome.Opened opened => Read(opened.Json, hasAccount),
             OpenPlanFileOutcome.Refused refused => new ReadFileOutcome.Refused(refused.Problem.Sentence),

@@ -48,7 +48,7 @@ public sealed partial class OpenFilePage
         switch (await Files.ReadAsync(content.ToArray(), Passphrase ?? "", HasAccount, Http.RequestAborted))
         {
             case ReadFileOutcome.Refused refused:
-                problem = refused.Sentence;
+                problem = refused.Sentence + " To try again, choose the file once more.";
                 break;
             case ReadFileOutcome.Read read:
                 await BeginAsync(read);

@@ -43,14 +43,11 @@ public sealed class CopyForm
     /// <summary>Chooses for whom it is, and with that what is left out to begin with.</summary>
     public void ChooseAudience(CopyAudience audience)
     {
+        // What was chosen for somebody else is not for this one.
         Audience = audience;
-        if (audience == CopyAudience.Solicitor)
-        {
-            // Nothing else than the diary can be on it: the rest is no longer theirs to choose.
-            Sections.Clear();
-            Kind = IsOfWorksheets ? Kind : CopyKind.Paper;
-        }
-
+        Recipient = "";
+        Sections.Clear();
+        Kind = audience == CopyAudience.Solicitor && !IsOfWorksheets ? CopyKind.Paper : Kind;
         BeginAnew();
     }
 

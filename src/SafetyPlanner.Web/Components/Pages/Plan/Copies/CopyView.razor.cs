@@ -13,6 +13,7 @@ public sealed partial class CopyView
     private readonly CopyForm form = new();
     private IReadOnlyList<PlanDocument> documents = [];
     private CardDocument? card;
+    private IReadOnlyList<string> cutShort = [];
     private ReadyCopy? ready;
     private string? problem;
     private Core.Plans.Plan? shownOf;
@@ -84,6 +85,7 @@ public sealed partial class CopyView
         }
 
         card = form.IsOfWorksheets ? null : Papers.Card(Session.Plan, form.Kind, Choice);
+        cutShort = card is null ? [] : Papers.CutShort(card, form.Paper);
         documents = form.IsOfWorksheets ? Papers.Documents(Session.Plan, Choice) : [];
     }
 
@@ -104,11 +106,11 @@ public sealed partial class CopyView
         // Made of what stands here now, whatever arrives meanwhile from a slow line.
         var (made, shownCard, shownDocuments, isText, wish) = (Made(), card, documents, form.Kind == CopyKind.Text, form.Paper);
         isMaking = true;
-        var (copy, said) = await Papers.MakeAsync(shownCard, shownDocuments, isText, wish);
+        var copy = await Papers.MakeAsync(shownCard, shownDocuments, isText, wish);
         var (outcome, ticket) = await Session.KeepCopyAsync(made, copy);
         isMaking = false;
         problem = CopyWords.Problem(outcome) ?? (ticket is null ? CopyWords.NoRoom : null);
-        ready = ticket is null ? null : new ReadyCopy($"{Address}/copies/{ticket}", said, isText);
+        ready = ticket is null ? null : new ReadyCopy($"{Address}/copies/{ticket}", isText);
     }
 
     private string? Problem()
@@ -147,7 +149,7 @@ public sealed partial class CopyView
         null);
 
     /// <summary>A copy that can be downloaded.</summary>
-    private sealed record ReadyCopy(string Link, string Said, bool IsText)
+    private sealed record ReadyCopy(string Link, bool IsText)
     {
         public override string ToString() => nameof(ReadyCopy);
     }

@@ -1,7 +1,10 @@
 namespace SafetyPlanner.Pdf.Typesetting;
 
-/// <summary>Keeps a telephone number on one line: somebody may have to dial it in a hurry.</summary>
-internal static class NumberBreaks
+/// <summary>
+/// Where no line should end as long as there is another place: in a telephone number, which somebody may have to dial in a hurry, and
+/// between a sign of a list and its first word.
+/// </summary>
+internal static class LineEnds
 {
     // With its spaces. A longer row of digits is something else.
     private const int Longest = 20;
@@ -9,14 +12,15 @@ internal static class NumberBreaks
     // Spaces before and after it do not count.
     private const int Farthest = Longest + 4;
 
-    /// <summary>Takes out the places for line ends that are inside a number of groups of digits.</summary>
-    internal static List<int> Without(string text, List<int> breaks)
+    /// <summary>All places where a line can end but those.</summary>
+    internal static List<int> Best(string text, List<int> places)
     {
-        breaks.RemoveAll(at => IsInside(text, at));
-        return breaks;
+        return places.Exists(IsPoor) ? places.FindAll(at => !IsPoor(at)) : places;
+
+        bool IsPoor(int at) => (at == 2 && text.StartsWith("• ", StringComparison.Ordinal)) || IsInANumber(text, at);
     }
 
-    private static bool IsInside(string text, int at)
+    private static bool IsInANumber(string text, int at)
     {
         if (at < 2 || at >= text.Length || text[at - 1] is not (' ' or '-') || text[at - 2] == ' ' || !IsOfANumber(text[at - 2]) || !IsOfANumber(text[at]))
         {
