@@ -27,7 +27,7 @@ public static partial class EscapeCard
         var matters = new CardMatters(all, choice);
         List<CardField> fields =
         [
-            .. CardNumbers.OnTheDay(numbers)
+            .. CardNumbers.OnTheDay(choice.Of(numbers))
                 .Select(line => new CardField(Label(line.Line), NumbersIn(line.Line.Number ?? line.Line.Contact ?? ""), line.Line.Kind == LineKind.Emergency)),
             .. CardNumbers.Own(matters).Select(own => new CardField(Initials(own.First), NumbersIn(own.Second))),
             new CardField("Phone", [.. matters.Lines(CardRole.Phone).SelectMany(NumbersIn).Distinct()]),

@@ -20,7 +20,7 @@ public static class MeetingCard
     public static CardDocument Build(IReadOnlyList<OpenWorksheet> all, HelpNumbers numbers, CopyChoice choice)
     {
         var matters = new CardMatters(all, choice);
-        return new CardDocument("Meeting card", matters.Language, CardForm.OneSide, [.. Fields(matters, numbers)], WhenCut, "Keep this where nobody else sees it");
+        return new CardDocument("Meeting card", matters.Language, CardForm.OneSide, [.. Fields(matters, choice.Of(numbers))], WhenCut, "Keep this where nobody else sees it");
     }
 
     /// <summary>The matters of a meeting, the most pressing first.</summary>

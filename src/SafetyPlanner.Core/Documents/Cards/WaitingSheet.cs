@@ -25,7 +25,7 @@ public static class WaitingSheet
             new CardField("Number to call first", []),
             .. matters.Field("The sign for help", CardRole.Signal),
             .. MeetingLines.Emergencies(matters),
-            CardNumbers.Field("Numbers", numbers, matters),
+            CardNumbers.Field("Numbers", choice.Of(numbers), matters),
         ];
         return new CardDocument("For the person who waits", matters.Language, CardForm.OneSide, fields, MeetingCard.WhenCut, "Keep this where nobody else sees it");
     }

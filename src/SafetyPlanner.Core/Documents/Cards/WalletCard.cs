@@ -17,24 +17,26 @@ public static class WalletCard
     {
         var matters = new CardMatters(all, choice);
         var isForAMeeting = matters.Asks(CardRole.Place, CardRole.End) && !matters.Asks(CardRole.PlaceToGo, CardRole.Kit);
-        CardField[] fields = [.. isForAMeeting ? MeetingCard.Fields(matters, numbers) : Leaving(matters, numbers)];
+        var shown = choice.Of(numbers);
+        CardField[] fields = [.. isForAMeeting ? MeetingCard.Fields(matters, shown) : Leaving(matters, shown, all)];
         return new CardDocument(Title, matters.Language, CardForm.Wallet, fields, MeetingCard.WhenCut, Footer: null);
     }
 
-    private static IEnumerable<CardField> Leaving(CardMatters matters, HelpNumbers numbers) =>
+    private static IEnumerable<CardField> Leaving(CardMatters matters, HelpNumbers numbers, IReadOnlyList<OpenWorksheet> all) =>
     [
         CardNumbers.Field("Numbers", numbers, matters, strong: true),
         .. matters.Field("Code word", CardRole.CodeWord),
         .. matters.Field("Places to go", CardRole.PlaceToGo),
         .. matters.Field("The bag", CardRole.Kit),
         .. matters.Field("The phone", CardRole.Phone),
-        .. matters.Field("People who help", Helpers(matters), strong: false, CardRole.Helper),
+        .. matters.Field("People who help", Helpers(matters, all), strong: false, CardRole.Helper),
     ];
 
-    private static IEnumerable<string> Helpers(CardMatters matters)
+    // Who should not know is told by the whole plan: a copy that leaves their list out must not put them among those who help.
+    private static IEnumerable<string> Helpers(CardMatters matters, IReadOnlyList<OpenWorksheet> all)
     {
         var lines = matters.Lines(CardRole.Helper).ToList();
-        var supporters = PeopleNamed.In(matters.Shown).Where(person => person.Circles.Contains(PersonCircle.Supports) && !person.Circles.Contains(PersonCircle.ShouldNotKnow));
+        var supporters = PeopleNamed.In(matters.Shown).Where(person => person.Circles.Contains(PersonCircle.Supports) && PeopleNotTold.Named(person.Name, all).Count == 0);
         return lines.Concat(supporters.Select(person => person.Name).Where(name => !lines.Exists(line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase))));
     }
 }
