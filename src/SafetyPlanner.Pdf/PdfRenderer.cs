@@ -11,10 +11,13 @@ namespace SafetyPlanner.Pdf;
 
 /// <summary>
 /// Draws documents as tagged PDF files, in memory alone: nothing of a document is written to a disk or a log, or kept. Safe to use from
-/// many threads; one serves a whole process, because the fonts that it opens stay open.
+/// many threads, as many at once as there are cores; one serves a whole process, because the fonts that it opens stay open.
 /// </summary>
 public sealed class PdfRenderer
 {
+    // More papers at once than there are cores would each take longer and need the memory of all: the others wait for their turn.
+    private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount);
+
     private readonly FontBook fonts;
 
     /// <summary>Opens the libraries and the house typeface; throws <see cref="MissingLibraryException"/> if one is not installed.</summary>
@@ -69,6 +72,7 @@ public sealed class PdfRenderer
         var paper = PaperMeasures.Of(options.Sheet, options.Size);
         var composer = new Composer(paper);
         var shapers = new List<Shaper>();
+        Turns.Wait();
         try
         {
             foreach (var document in documents)
@@ -92,6 +96,7 @@ public sealed class PdfRenderer
         finally
         {
             shapers.ForEach(shaper => shaper.Dispose());
+            Turns.Release();
         }
     }
 
@@ -107,10 +112,18 @@ public sealed class PdfRenderer
         ArgumentException.ThrowIfNullOrWhiteSpace(title, nameof(options));
         var language = LanguageOf(card.Language);
         var rightToLeft = RunsRightToLeft(language);
-        using var shaper = new Shaper(fonts, language, rightToLeft, []);
-        var setting = new Setting(shaper, PaperMeasures.Of(options.Sheet, options.Size), Styles.Of(options.Size), options.Words, rightToLeft);
-        var (pdf, cut) = CardComposer.Compose(card, options, setting);
-        return new(pdf.Save(title, language, options.Date, options.Password), cut);
+        Turns.Wait();
+        try
+        {
+            using var shaper = new Shaper(fonts, language, rightToLeft, []);
+            var setting = new Setting(shaper, PaperMeasures.Of(options.Sheet, options.Size), Styles.Of(options.Size), options.Words, rightToLeft);
+            var (pdf, cut) = CardComposer.Compose(card, options, setting);
+            return new(pdf.Save(title, language, options.Date, options.Password), cut);
+        }
+        finally
+        {
+            Turns.Release();
+        }
     }
 
     private static string LanguageOf(string tag) => LanguageTag.IsValid(tag) ? tag : LanguageTag.Unknown;

@@ -18,6 +18,7 @@ return await StartGuard.RunAsync(async () =>
     app.UseExceptionHandler("/error", createScopeForErrors: true);
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseAuthentication();
+    app.UseRequestTimeouts();
     app.UseRateLimiter();
     app.UseAntiforgery();
     app.UseFreshForms();

@@ -36,7 +36,7 @@ public sealed class CopyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "the list of copies" }).ClickAsync();
         await page.GetByText("Aunt Tess").WaitForAsync();
         await page.GetByText("To be destroyed by now").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "It is destroyed" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mark as destroyed" }).ClickAsync();
         await page.GetByText("Destroyed on").WaitForAsync();
 
         Assert.All([string.Concat(shown), paper], text =>
@@ -63,7 +63,7 @@ public sealed class CopyTests(Chromium chromium)
         await page.GetByLabel("A friend, a relative").CheckAsync();
         await page.GetByLabel("Their name or initials").FillAsync("zeno p");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make this copy" }).ClickAsync();
-        await page.GetByRole(AriaRole.Alert).GetByText("“Zéno P.” is among the people who should not know").WaitForAsync();
+        await page.GetByRole(AriaRole.Alert).GetByText("“Zéno P.” as somebody who should not know").WaitForAsync();
         await page.GotoAsync(PlanOf(walk) + "/copies");
 
         await page.GetByText("No copy was made of this plan yet").WaitForAsync();

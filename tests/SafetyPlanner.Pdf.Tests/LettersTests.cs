@@ -18,6 +18,7 @@ public sealed class LettersTests
         { "8,000 letters of Arabic without a space", Repeat("عندماأشعربالخوف", 533) },
         { "Thai without a space", Repeat("เมื่อฉันรู้สึกกลัว", 440) },
         { "controls", Repeat("a\0b\u0007c\u001B[31m\u0085\u009F", 300) },
+        { "every control character", Repeat(string.Concat(Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(char.IsControl).Select(sign => $"{sign}a")), 20) },
         { "lone surrogates", Repeat("a\uD800b\uDC00", 1000) },
         { "hundreds of marks on a letter", Repeat("e" + string.Concat(Enumerable.Range(0x300, 100).Select(mark => (char)mark)), 40) },
         { "marks without a letter", new('\u0301', 4000) },
@@ -104,12 +105,59 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public void TelephoneNumber_WhereverTheLineEnds_StaysOnOneLine()
+    {
+        var calls = Enumerable.Range(1, 60).Select(i => new TextBlock($"{Repeat("on ", i)}call 0808 2000 247 or +64 (21) 555-0100 now", TextTone.Answer));
+
+        using var paper = Paper.Of([.. calls]);
+        var words = paper.Words();
+
+        Assert.Equal(Places(words, "0808"), Places(words, "247"));
+        Assert.Equal(Places(words, "+64"), Places(words, "555-0100"));
+        Assert.Equal(60, Places(words, "0808").Count);
+    }
+
+    [Fact]
+    public void SignOfAList_InANarrowColumn_StaysWithItsFirstWord()
+    {
+        string[] cells = ["• Photograph", .. Enumerable.Repeat(Repeat("a longer text ", 20), 4)];
+
+        using var paper = Paper.Of(new TableBlock("t", ["a", "b", "c", "d", "e"], [cells], 0));
+        var words = paper.Words();
+
+        Assert.Equal(Places(words, "•"), Places(words, "Photograph"));
+    }
+
+    [Fact]
+    public void TelephoneNumber_WiderThanItsColumn_IsCutBetweenItsGroups()
+    {
+        string[] cells = ["0808 200 02470 555", .. Enumerable.Repeat("incomprehensibilities", 6)];
+
+        using var paper = Paper.Of(new TableBlock("t", ["a", "b", "c", "d", "e", "f", "g"], [cells], 0));
+
+        Assert.Equal(["0808", "200", "02470", "555"], paper.Words().Select(word => word.Text).Where(text => char.IsAsciiDigit(text[0])).SkipLast(2));
+    }
+
+    [Fact]
+    public void RowOfNumbers_LongerThanATelephoneNumber_IsBrokenBetweenThem()
+    {
+        using var paper = Paper.Of(new TextBlock(Repeat("1234567 ", 200), TextTone.Answer));
+
+        var words = paper.Words().Where(word => char.IsAsciiDigit(word.Text[0])).ToList();
+
+        Assert.Equal(Enumerable.Repeat("1234567", 200), words.Take(200).Select(word => word.Text));
+    }
+
+    [Fact]
     public void EmptyLines_HoweverMany_MakeNoPages()
     {
         using var paper = Paper.Of(new TextBlock("first" + new string('\n', 5000) + "last", TextTone.Answer));
 
         Assert.Equal(1, paper.Pages());
     }
+
+    private static List<(int, double)> Places(SeenWord[] words, string text) =>
+        [.. words.Where(word => word.Text == text).Select(word => (word.Page, word.Box.Top))];
 
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
 

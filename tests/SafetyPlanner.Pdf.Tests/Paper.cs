@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SafetyPlanner.Core.Documents;
@@ -67,6 +68,13 @@ internal sealed partial class Paper : IDisposable
     /// <summary>How the file is sealed and what its password allows, as qpdf sees it.</summary>
     internal string Sealing() => Qpdf("--show-encryption", path).Said;
 
+    /// <summary>The bookmarks in order, as qpdf reads them.</summary>
+    internal IEnumerable<string> Bookmarks()
+    {
+        using var outline = JsonDocument.Parse(Qpdf("--json", "--json-key=outlines", path).Said);
+        return [.. outline.RootElement.GetProperty("outlines").EnumerateArray().SelectMany(Titles)];
+    }
+
     internal string Info() => Poppler("pdfinfo", path).Said;
 
     /// <summary>One row for each font: its name, kind and encoding, then whether it is embedded, a subset, and mapped to Unicode.</summary>
@@ -78,10 +86,15 @@ internal sealed partial class Paper : IDisposable
     internal string StructureText() => Poppler("pdfinfo", "-struct-text", path).Said;
 
     /// <summary>The structure as assistive technology reads it.</summary>
-    internal Tags Tags() => Tests.Tags.Read(
-        Qpdf("--json=2", "--json-stream-data=inline", "--decode-level=generalized", path).Said);
+    internal Tags Tags() => Tests.Tags.Read(Json());
+
+    /// <summary>Every object of the file, with the content of streams.</summary>
+    internal string Json() => Qpdf("--json=2", "--json-stream-data=inline", "--decode-level=generalized", path).Said;
 
     public void Dispose() => File.Delete(path);
+
+    private static IEnumerable<string> Titles(JsonElement bookmark) =>
+        [bookmark.GetProperty("title").GetString()!, .. bookmark.GetProperty("kids").EnumerateArray().SelectMany(Titles)];
 
     private static SeenWord Word(int page, XElement word) =>
         new(

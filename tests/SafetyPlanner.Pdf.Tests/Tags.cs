@@ -23,9 +23,10 @@ internal sealed partial class Tags
         ["TD"] = ["TR"],
     };
 
-    private readonly Dictionary<string, JsonElement> objects;
+    private readonly PdfFile file;
     private readonly Dictionary<string, Dictionary<string, string>> letters = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Page, int Mark), string> texts = [];
+    private readonly Dictionary<string, string[]> ownersOf = new(StringComparer.Ordinal);
     private readonly HashSet<(string Page, int Mark)> used = [];
     private readonly List<string> lines = [];
     private readonly List<string> faults = [];
@@ -33,7 +34,7 @@ internal sealed partial class Tags
     private readonly List<string> passages = [];
     private int deepestHeading;
 
-    private Tags(Dictionary<string, JsonElement> objects) => this.objects = objects;
+    private Tags(PdfFile file) => this.file = file;
 
     /// <summary>Each element with text of its own, such as 'Table/TBody/TR/TD: words', in reading order.</summary>
     internal IReadOnlyList<string> Lines => lines;
@@ -52,39 +53,33 @@ internal sealed partial class Tags
 
     internal static Tags Read(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        var tags = new Tags(document.RootElement.GetProperty("qpdf")[1].EnumerateObject()
-            .ToDictionary(each => each.Name, each => each.Value.Clone(), StringComparer.Ordinal));
+        var tags = new Tags(new PdfFile(json));
         tags.ReadAll();
         return tags;
     }
 
     private void ReadAll()
     {
-        var catalog = Follow(objects["trailer"].GetProperty("value").GetProperty("/Root"));
-        Language = catalog.GetProperty("/Lang").GetString()![2..];
-        var structure = Follow(catalog.GetProperty("/StructTreeRoot"));
-        var owners = Owners(Follow(structure.GetProperty("/ParentTree")));
-        foreach (var page in Follow(catalog.GetProperty("/Pages")).GetProperty("/Kids").EnumerateArray())
+        faults.AddRange(new FileChecks(file).Faults());
+        Language = file.Catalog.GetProperty("/Lang").GetString()![2..];
+        var structure = file.Follow(file.Catalog.GetProperty("/StructTreeRoot"));
+        var owners = file.Follow(structure.GetProperty("/ParentTree")).GetProperty("/Nums").EnumerateArray().ToArray();
+        foreach (var page in file.Pages)
         {
-            var marks = new Content(this, page.GetString()!, Follow(page)).Read();
-            var owned = owners[Follow(page).GetProperty("/StructParents").GetInt32()];
-            Expect(marks == owned, $"A page has {marks} marks and {owned} owners.");
+            var marks = new Content(this, page, file.Follow(page)).Read();
+            var number = file.Follow(page).GetProperty("/StructParents").GetInt32();
+            var owned = owners[(2 * number) + 1].EnumerateArray().Select(owner => owner.GetString()!).ToArray();
+            Expect(owners[2 * number].GetInt32() == number && marks == owned.Length, $"A page has {marks} marks and {owned.Length} owners.");
+            ownersOf[page] = owned;
         }
 
         ReadElement(structure.GetProperty("/K").GetString()!, []);
         Expect(used.SetEquals(texts.Keys), "Marks on the pages and in the structure differ.");
     }
 
-    private static Dictionary<int, int> Owners(JsonElement tree)
-    {
-        var numbers = tree.GetProperty("/Nums").EnumerateArray().ToArray();
-        return numbers.Chunk(2).ToDictionary(pair => pair[0].GetInt32(), pair => pair[1].GetArrayLength());
-    }
-
     private string ReadElement(string reference, string[] above)
     {
-        var element = Follow(reference);
+        var element = file.Follow(reference);
         var tag = element.GetProperty("/S").GetString()![1..];
         Check(element, tag, above);
         string[] path = tag is "Document" or "Span" ? above : [.. above, tag];
@@ -92,7 +87,10 @@ internal sealed partial class Tags
         var own = new StringBuilder();
         foreach (var kid in element.GetProperty("/K").EnumerateArray())
         {
-            own.Append(kid.ValueKind == JsonValueKind.String ? ReadElement(kid.GetString()!, path) : TextOf(kid));
+            own.Append(kid.ValueKind == JsonValueKind.String ? ReadElement(kid.GetString()!, path) : TextOf(kid, reference));
+            Expect(
+                kid.ValueKind != JsonValueKind.String || file.Follow(kid).GetProperty("/P").GetString() == reference,
+                "An element does not know where it stands.");
         }
 
         var text = element.TryGetProperty("/ActualText", out var actual) ? actual.GetString()![2..] : own.ToString();
@@ -125,12 +123,13 @@ internal sealed partial class Tags
     private string PageOf(JsonElement element)
     {
         var first = element.GetProperty("/K")[0];
-        return first.ValueKind == JsonValueKind.String ? PageOf(Follow(first)) : first.GetProperty("/Pg").GetString()!;
+        return first.ValueKind == JsonValueKind.String ? PageOf(file.Follow(first)) : first.GetProperty("/Pg").GetString()!;
     }
 
-    private string TextOf(JsonElement mark)
+    private string TextOf(JsonElement mark, string owner)
     {
-        var key = (mark.GetProperty("/Pg").GetString()!, mark.GetProperty("/MCID").GetInt32());
+        var key = (Page: mark.GetProperty("/Pg").GetString()!, Mark: mark.GetProperty("/MCID").GetInt32());
+        Expect(ownersOf[key.Page].ElementAtOrDefault(key.Mark) == owner, "A mark has another owner than the page says.");
         Expect(used.Add(key), "A mark belongs to two elements.");
         return texts.GetValueOrDefault(key, "");
     }
@@ -149,8 +148,14 @@ internal sealed partial class Tags
         }
 
         Expect(tag != "Figure" || element.GetProperty("/Alt").GetString()!.Length > 2, "A figure has no alternative.");
+        Expect(tag != "Table" || IsRegular(element), "The rows of a table have not the same number of cells.");
         Expect(tag != "TH" || element.GetProperty("/A").TryGetProperty("/Scope", out _), "TH has no scope.");
     }
+
+    private bool IsRegular(JsonElement table) => table.GetProperty("/K").EnumerateArray()
+        .SelectMany(group => file.Follow(group).GetProperty("/K").EnumerateArray())
+        .Select(row => file.Follow(row).GetProperty("/K").GetArrayLength())
+        .Distinct().Count() == 1;
 
     private void Expect(bool holds, string fault)
     {
@@ -160,18 +165,11 @@ internal sealed partial class Tags
         }
     }
 
-    private JsonElement Follow(string reference) => objects[$"obj:{reference}"].GetProperty("value");
-
-    private JsonElement Follow(JsonElement value) => value.ValueKind == JsonValueKind.String ? Follow(value.GetString()!) : value;
-
-    private string Stream(JsonElement reference) => Encoding.Latin1.GetString(
-        objects[$"obj:{reference.GetString()}"].GetProperty("stream").GetProperty("data").GetBytesFromBase64());
-
     private Dictionary<string, string> LettersOf(string font)
     {
         if (!letters.TryGetValue(font, out var found))
         {
-            found = MapEntry().Matches(Stream(Follow(font).GetProperty("/ToUnicode")))
+            found = MapEntry().Matches(file.Stream(file.Follow(font).GetProperty("/ToUnicode")))
                 .ToDictionary(entry => entry.Groups["code"].Value, entry => Decode(entry.Groups["text"].Value), StringComparer.Ordinal);
             letters[font] = found;
         }
@@ -192,7 +190,7 @@ internal sealed partial class Tags
 
         internal int Read()
         {
-            foreach (var token in Token().Matches(tags.Stream(dictionary.GetProperty("/Contents"))).Select(match => match.Value))
+            foreach (var token in Token().Matches(tags.file.Stream(dictionary.GetProperty("/Contents"))).Select(match => match.Value))
             {
                 if (!char.IsAsciiLetter(token[0]))
                 {
@@ -272,6 +270,7 @@ internal sealed partial class Tags
             foreach (var code in operands.Where(each => each[0] == '<').SelectMany(each => each.Trim('<', '>').Chunk(4)))
             {
                 tags.texts[(page, mark)] += letters[new string(code)];
+                tags.Expect(new string(code) != "0000", "The glyph for no letter is shown.");
             }
         }
 

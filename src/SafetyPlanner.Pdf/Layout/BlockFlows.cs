@@ -88,7 +88,7 @@ internal sealed class BlockFlows
 
     // What stands between a heading and what the heading is about stays with both; so does a label with its answer.
     private bool Introduces(TextBlock text, Block? next) =>
-        (flows is [.., HeadingFlow heading] && !(next is HeadingBlock following && following.Level <= heading.Look)) || (text.Tone == TextTone.Quiet && (next is TextBlock { Tone: TextTone.Answer } || FollowsHeading()));
+        (flows is [.., HeadingFlow heading] && !(next is HeadingBlock following && following.Level <= heading.Look)) || (text.Tone == TextTone.Quiet && next is not HeadingBlock && (next is TextBlock { Tone: TextTone.Answer } || FollowsHeading()));
 
     private bool FollowsHeading()
     {

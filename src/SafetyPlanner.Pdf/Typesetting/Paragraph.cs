@@ -8,6 +8,7 @@ internal sealed class Paragraph
     private readonly Shaper shaper;
     private readonly List<Piece> pieces;
     private readonly List<int> breaks;
+    private readonly List<int> lesserBreaks;
     private readonly double[] widthBefore;
     private List<int>? graphemes;
 
@@ -15,7 +16,8 @@ internal sealed class Paragraph
     {
         this.shaper = shaper;
         this.pieces = pieces;
-        this.breaks = breaks;
+        this.breaks = LineEnds.Best(text, breaks);
+        lesserBreaks = breaks;
         Text = text;
         Style = style;
         RightToLeft = rightToLeft;
@@ -71,6 +73,7 @@ internal sealed class Paragraph
         for (var from = 0; from < Text.Length;)
         {
             var to = LastThatFits(breaks, from, width);
+            to = to < 0 ? LastThatFits(lesserBreaks, from, width) : to;
             if (to < 0)
             {
                 to = Math.Max(LastThatFits(Graphemes, from, width), After(Graphemes, from));

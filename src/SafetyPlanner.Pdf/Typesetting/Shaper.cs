@@ -46,7 +46,7 @@ internal sealed class Shaper : IDisposable
     {
         var isRightToLeft = SetLevels(text);
         var pieces = Itemise(text, style);
-        return new(this, text, style, isRightToLeft, pieces, text.Length > 0 ? NumberBreaks.Without(text, icu.Breaks(text)) : []);
+        return new(this, text, style, isRightToLeft, pieces, text.Length > 0 ? icu.Breaks(text) : []);
     }
 
     /// <summary>Shapes a stretch of a text, knowing what stands before and after it.</summary>

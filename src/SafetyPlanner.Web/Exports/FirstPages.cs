@@ -15,10 +15,16 @@ public sealed partial class FirstPages(ILogger<FirstPages> log) : IDisposable
 
     // A page with twenty pictures must not start twenty programs.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private volatile bool isMissing;
 
     /// <summary>The picture as PNG in greys, or null when the program is not installed or did not answer.</summary>
     public async Task<byte[]?> DrawAsync(byte[] pdf, CancellationToken cancellation)
     {
+        if (isMissing)
+        {
+            return null;
+        }
+
         await oneAtATime.WaitAsync(cancellation);
         try
         {
@@ -28,6 +34,8 @@ public sealed partial class FirstPages(ILogger<FirstPages> log) : IDisposable
         }
         catch (Exception reason) when (reason is Win32Exception or IOException || (reason is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
+            // Not to be found: nor will it be the next time, until the server is started anew.
+            isMissing = reason is Win32Exception;
             NotDrawn(log, reason.GetType().Name);
             return null;
         }

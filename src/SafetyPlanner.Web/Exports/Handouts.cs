@@ -38,12 +38,25 @@ public sealed class Handouts(ContentLibrary library, PlanWorksheets worksheets, 
 
         // Made anew on another day: whether a number was checked long ago depends on it.
         var numbers = worksheets.NumbersOf(region is null ? [] : [region]);
-        return made.GetOrCreate((string.Join(' ', sheets.Select(sheet => sheet.Name)), region, options, numbers.Today), entry =>
+        var key = (string.Join(' ', sheets.Select(sheet => sheet.Name)), region, options, numbers.Today);
+        if (made.TryGetValue(key, out byte[]? before))
         {
+            return before;
+        }
+
+        // One at a time, and none twice: anyone may ask, as often as they like.
+        lock (made)
+        {
+            if (made.TryGetValue(key, out byte[]? meanwhile))
+            {
+                return meanwhile;
+            }
+
             var pdf = paper.Render([.. sheets.Select(sheet => sheet.Document(numbers))], options);
-            entry.Size = pdf.Length;
-            return pdf;
-        });
+
+            // Several in one file are as many as there are choices of them: they would push out what others ask for.
+            return sheets.Count > 1 ? pdf : made.Set(key, pdf, new MemoryCacheEntryOptions { Size = pdf.Length });
+        }
     }
 
     /// <summary>The first page of a hand-out as a picture, or null when there is no such hand-out or nothing to draw it with.</summary>

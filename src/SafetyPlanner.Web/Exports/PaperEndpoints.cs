@@ -19,7 +19,7 @@ internal static class PaperEndpoints
             Handout([name], region, paper, size, handouts));
         routes.MapGet("/handouts/several.pdf", (string[]? sheet, string? region, string? paper, string? size, Handouts handouts) => sheet is { Length: > 0 }
             ? Handout(sheet, region, paper, size, handouts)
-            : Results.LocalRedirect("/handouts?none=1"));
+            : Results.LocalRedirect("/handouts" + QueryString.Create(new Dictionary<string, string?> { ["none"] = "1", ["region"] = region, ["paper"] = paper, ["size"] = size })));
         routes.MapGet("/handouts/{name}.png", async (string name, Handouts handouts, CancellationToken cancellation) =>
             await handouts.FirstPageAsync(name, cancellation) is { } picture ? Results.Bytes(picture, "image/png") : Results.NotFound());
 

@@ -8,8 +8,11 @@ using SafetyPlanner.Web.Plans;
 namespace SafetyPlanner.Web.Exports;
 
 /// <summary>Makes the papers of a plan: what is shown before a copy is made, and the copy itself, out of the same documents.</summary>
-public sealed class PlanPapers(PlanWorksheets worksheets, PdfRenderer paper)
+public sealed class PlanPapers(PlanWorksheets worksheets, PdfRenderer paper) : IDisposable
 {
+    // More at once would only make each of them slower.
+    private readonly SemaphoreSlim atOnce = new(Environment.ProcessorCount);
+
     /// <summary>The documents of a copy, in the plan's order.</summary>
     public IReadOnlyList<PlanDocument> Documents(Plan plan, CopyChoice choice)
     {
@@ -45,19 +48,36 @@ public sealed class PlanPapers(PlanWorksheets worksheets, PdfRenderer paper)
         };
     }
 
-    /// <summary>These documents in one PDF.</summary>
-    public byte[] Pdf(IReadOnlyList<PlanDocument> documents, PaperWish wish) => paper.Render(documents, PaperDefaults.Of(wish));
+    /// <summary>The labels of what a small paper has no room for as a whole.</summary>
+    public IReadOnlyList<string> CutShort(CardDocument card, PaperWish wish) => paper.RenderCard(card, PaperDefaults.Of(wish with { Password = "" })).Cut;
 
-    /// <summary>A small paper as PDF, with the labels of what had to be cut.</summary>
-    public (byte[] Pdf, IReadOnlyList<string> Cut) Pdf(CardDocument card, PaperWish wish)
+    /// <summary>Makes the copy itself.</summary>
+    /// <param name="card">The small paper, or null for documents.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="isText">True for plain text.</param>
+    /// <param name="wish">How it is put on paper.</param>
+    public async Task<PreparedCopy> MakeAsync(CardDocument? card, IReadOnlyList<PlanDocument> documents, bool isText, PaperWish wish)
     {
-        var made = paper.RenderCard(card, PaperDefaults.Of(wish));
-        return (made.Pdf, made.Cut);
+        if (card is null && isText)
+        {
+            return PreparedCopy.Text(PlainText.File(documents));
+        }
+
+        await atOnce.WaitAsync();
+        try
+        {
+            var options = PaperDefaults.Of(wish);
+            return PreparedCopy.Pdf(await Task.Run(() => card is null ? paper.Render(documents, options) : paper.RenderCard(card, options).Pdf));
+        }
+        finally
+        {
+            atOnce.Release();
+        }
     }
 
     /// <summary>True for an empty password and for one that every program can open the file with.</summary>
     public static bool CanBePassword(string password) => password.Length == 0 || PaperPassword.IsUsable(password);
 
-    /// <summary>These documents as plain text.</summary>
-    public static byte[] Text(IReadOnlyList<PlanDocument> documents) => PlainText.File(documents);
+    /// <inheritdoc/>
+    public void Dispose() => atOnce.Dispose();
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.RateLimiting;
 using SafetyPlanner.Pdf;
 using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Exports;
@@ -16,10 +15,6 @@ internal static class PlannerSetup
 
     // A name, a passphrase and a token; everything longer goes over the socket.
     private const int MaxFormBytes = 64 * 1024;
-
-    // Reading one takes up to seconds and some hundred megabytes, and anyone may send one.
-    private const int FilesAtOnce = 1;
-    private const int FilesWaiting = 16;
 
     internal static void AddPlanner(this WebApplicationBuilder builder)
     {
@@ -53,9 +48,7 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<HandedOutNames>();
         // What is uploaded never lies on the disk: above this threshold the framework would put it into a temporary file.
         builder.Services.Configure<FormOptions>(form => form.MemoryBufferThreshold = PlanFiles.MostBytes);
-        builder.Services.AddRateLimiter(limiter => limiter
-            .AddConcurrencyLimiter(PlanFiles.Limit, files => (files.PermitLimit, files.QueueLimit) = (FilesAtOnce, FilesWaiting))
-            .RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
+        builder.AddUploadLimits();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {

@@ -33,8 +33,11 @@ public sealed class GuestPlans : IPlanHome, IDisposable
     }
 
     /// <summary>Begins a plan with these contents and answers.</summary>
+    /// <param name="contents">What the plan is made of.</param>
+    /// <param name="answers">Its answers.</param>
+    /// <param name="isTouched">True when somebody's own words stand in it already.</param>
     /// <returns>The session's secret and the plan's id, or null when the server holds as many as it may.</returns>
-    public (string Secret, PlanId Plan)? Begin(PlanContents contents, IReadOnlyList<PlacedAnswer> answers)
+    public (string Secret, PlanId Plan)? Begin(PlanContents contents, IReadOnlyList<PlacedAnswer> answers, bool isTouched = false)
     {
         if (guests.Count >= limits.Most && !MakeRoom())
         {
@@ -43,7 +46,7 @@ public sealed class GuestPlans : IPlanHome, IDisposable
 
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var plan = new Plan(PlanId.New(), contents, PlacedAnswer.Sheets(answers));
-        guests[Key(secret)] = new Guest(plan, clock.GetUtcNow());
+        guests[Key(secret)] = new Guest(plan, clock.GetUtcNow()) { IsTouched = isTouched };
         return (secret, plan.Id);
     }
 

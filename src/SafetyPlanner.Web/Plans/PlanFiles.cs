@@ -8,13 +8,26 @@ using SafetyPlanner.Data.Plans;
 namespace SafetyPlanner.Web.Plans;
 
 /// <summary>Reads files that were saved from plans, sealed or not, against the worksheets that are installed here.</summary>
-public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets, SealedPlanFiles files, IOptions<GuestOptions> guests)
+public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets, SealedPlanFiles files, IOptions<GuestOptions> guests) : IDisposable
 {
+    /// <summary>How many files wait to be read; the next gets 'busy'.</summary>
+    private const int MostWaiting = 16;
+
+    // A guest's earlier versions, marks and ids count as well, but nobody sees them grow.
+    private const int GuestBytesPerCharacter = 4;
+
     /// <summary>The longest request that brings a file: the largest plan, and room for the form around it.</summary>
     public const int MostBytes = PlanJson.MostBytes + (64 * 1024);
 
     /// <summary>The name of the limit on how many files are read at once.</summary>
     internal const string Limit = "files";
+
+    // Reading a hostile one takes seconds and some hundred megabytes, and anyone may send one.
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private int waiting;
+
+    /// <inheritdoc/>
+    public void Dispose() => oneAtATime.Dispose();
 
     /// <summary>The plan in a file, or one sentence that says why there is none.</summary>
     /// <param name="file">The file's content.</param>
@@ -23,6 +36,32 @@ public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets,
     /// <param name="cancellation">Stops it.</param>
     public async Task<ReadFileOutcome> ReadAsync(byte[] file, string passphrase, bool hasAccount, CancellationToken cancellation)
     {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            return new ReadFileOutcome.Busy();
+        }
+
+        try
+        {
+            await oneAtATime.WaitAsync(cancellation);
+            try
+            {
+                return await Task.Run(() => OpenAsync(file, passphrase, hasAccount, cancellation), cancellation);
+            }
+            finally
+            {
+                oneAtATime.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    private async Task<ReadFileOutcome> OpenAsync(byte[] file, string passphrase, bool hasAccount, CancellationToken cancellation)
+    {
         if (!SealedPlanFiles.IsSealed(file))
         {
             return Read(file, hasAccount);
@@ -30,10 +69,17 @@ public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets,
 
         if (passphrase.Length == 0)
         {
-            return new ReadFileOutcome.Refused("This file is sealed. Choose it again, and type its passphrase.");
+            return new ReadFileOutcome.Refused("This file is sealed: it needs its passphrase.");
         }
 
-        return await files.OpenAsync(file, passphrase, cancellation) switch
+        var opening = await files.OpenAsync(file, passphrase, cancellation);
+        if (opening is OpenPlanFileOutcome.Refused && passphrase.Trim() is { Length: > 0 } trimmed && trimmed != passphrase)
+        {
+            // Some keyboards put a space after each word.
+            opening = await files.OpenAsync(file, trimmed, cancellation);
+        }
+
+        return opening switch
         {
             OpenPlanFileOutcome.Opened opened => Read(opened.Json, hasAccount),
             OpenPlanFileOutcome.Refused refused => new ReadFileOutcome.Refused(refused.Problem.Sentence),
@@ -51,7 +97,9 @@ public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets,
 
         var plan = new Plan(PlanId.New(), opened.Contents, opened.Sheets);
         var answers = worksheets.AnswersOf(plan);
-        return !hasAccount && answers.Sum(answer => answer.Answer.Value.TypedLength) > guests.Value.MostCharacters
+        var isTooLong = json.Length > guests.Value.MostCharacters * GuestBytesPerCharacter
+            || answers.Sum(answer => answer.Answer.Value.TypedLength) > guests.Value.MostCharacters;
+        return !hasAccount && isTooLong
             ? new ReadFileOutcome.Refused("This plan is too long to be kept without an account. Make an account or sign in, then open the file.")
             : new ReadFileOutcome.Read(plan, answers);
     }

@@ -95,7 +95,15 @@ public sealed partial class PlanSession : IDisposable
     public async Task<(ContentsOutcome Outcome, string? Ticket)> KeepCopyAsync(CopyMade made, PreparedCopy copy)
     {
         var outcome = await ChangeContentsAsync(new ContentsChange([], null) { Copy = made });
-        return (outcome, outcome is ContentsOutcome.Saved ? copies.Keep(secret, copy) : null);
+        var ticket = outcome is ContentsOutcome.Saved ? copies.Keep(secret, copy) : null;
+
+        // Whoever left meanwhile has already forgotten what there was then.
+        if (home.Remaining(secret) <= TimeSpan.Zero)
+        {
+            copies.Forget(secret);
+        }
+
+        return (outcome, ticket);
     }
 
     /// <summary>Tells that the person is still there: they moved to another question.</summary>

@@ -48,19 +48,40 @@ public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProv
     /// <returns>The plan's id, or null when there is no room for another plan without an account.</returns>
     public async Task<PlanId?> BeginAsync(HttpContext http, PlanContents contents, IReadOnlyList<PlacedAnswer> answers)
     {
-        if (SessionClaims.IsAccount(http.User)
-            && await accounts.BeginAsync(SessionClaims.SecretOf(http.User)!, contents, answers, http.RequestAborted) is { } kept)
+        if (await KeepAsync(http, contents, answers) is { } kept)
         {
             return kept;
         }
 
         // Pressing the button again must not throw away what was written a moment ago.
-        if (Running(http) is { } running)
+        return Running(http) is { } running ? running : await BeginGuestAsync(http, contents, answers, isTouched: false);
+    }
+
+    /// <summary>
+    /// Begins a plan with what stood in a file. Never in memory for someone who was told that it goes into their account, and never beside a plan
+    /// without an account that this browser has already.
+    /// </summary>
+    public async Task<OpenFileOutcome> OpenAsync(HttpContext http, PlanContents contents, IReadOnlyList<PlacedAnswer> answers)
+    {
+        if (SessionClaims.IsAccount(http.User))
         {
-            return running;
+            return await KeepAsync(http, contents, answers) is { } kept ? new OpenFileOutcome.Begun(kept) : new OpenFileOutcome.AccessEnded();
         }
 
-        if (guests.Begin(contents, answers) is not { } begun)
+        if (Running(http) is not null)
+        {
+            return new OpenFileOutcome.HasPlan();
+        }
+
+        return await BeginGuestAsync(http, contents, answers, isTouched: true) is { } begun ? new OpenFileOutcome.Begun(begun) : new OpenFileOutcome.NoRoom();
+    }
+
+    private async Task<PlanId?> KeepAsync(HttpContext http, PlanContents contents, IReadOnlyList<PlacedAnswer> answers) =>
+        SessionClaims.IsAccount(http.User) ? await accounts.BeginAsync(SessionClaims.SecretOf(http.User)!, contents, answers, http.RequestAborted) : null;
+
+    private async Task<PlanId?> BeginGuestAsync(HttpContext http, PlanContents contents, IReadOnlyList<PlacedAnswer> answers, bool isTouched)
+    {
+        if (guests.Begin(contents, answers, isTouched) is not { } begun)
         {
             return null;
         }
@@ -68,4 +89,24 @@ public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProv
         await http.SignInAsync(SessionClaims.Scheme, SessionClaims.ForGuest(begun.Secret));
         return begun.Plan;
     }
+}
+
+/// <summary>What became of beginning a plan with a file.</summary>
+public abstract record OpenFileOutcome
+{
+    private OpenFileOutcome()
+    {
+    }
+
+    /// <summary>The plan is there.</summary>
+    public sealed record Begun(PlanId Plan) : OpenFileOutcome;
+
+    /// <summary>The sign-in has ended; nothing was kept.</summary>
+    public sealed record AccessEnded : OpenFileOutcome;
+
+    /// <summary>This browser has a plan without an account already; nothing was kept.</summary>
+    public sealed record HasPlan : OpenFileOutcome;
+
+    /// <summary>There is no room for another plan without an account; nothing was kept.</summary>
+    public sealed record NoRoom : OpenFileOutcome;
 }

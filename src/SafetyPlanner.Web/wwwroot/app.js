@@ -18,6 +18,12 @@ document.addEventListener('click', event => {
   }
 }, true);
 
+// A file that is far too large would be sent for nothing, and the browser would only say that the connection was cut.
+document.addEventListener('change', event => {
+  const file = event.target.files?.[0];
+  if (file) event.target.setCustomValidity(file.size > event.target.dataset.most ? event.target.dataset.tooLarge : '');
+}, true);
+
 // What is typed while the connection is gone never reached the server: it is sent again when the connection is back.
 const typedOffline = new Set();
 const connection = document.getElementById('components-reconnect-modal');

@@ -89,7 +89,7 @@ public sealed class RandomCopyTests
     {
         var questions = KindsPack.Worksheet.Sections.Single(section => section.Id == sectionId).Questions.Select(question => question.Id).ToHashSet();
         var choice = CopyChoice.Whole with { SectionsLeftOut = [$"kinds/{sectionId}"] };
-        foreach (var plan in Plans)
+        foreach (var plan in Plans.Take(100))
         {
             var words = Reading.WordsOf(Document(plan, choice));
 
@@ -112,7 +112,7 @@ public sealed class RandomCopyTests
     [Fact]
     public void Copy_OfAnyPlan_HasTablesOfEvenRowsAndNoQuestionWithoutAWord()
     {
-        foreach (var plan in Plans)
+        foreach (var plan in Plans.Take(100))
         {
             var document = Document(plan, CopyChoice.For(CopyAudience.Ally));
 

@@ -39,6 +39,31 @@ public sealed class PreparedCopiesTests : IDisposable
     }
 
     [Fact]
+    public void Copy_AfterTheWaitAndNobodyAsked_HasLeftTheMemory()
+    {
+        copies.Keep("one secret", Copy);
+        var before = copies.Count;
+
+        clock.Advance(PreparedCopies.Wait + TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, before);
+        Assert.Equal(0, copies.Count);
+    }
+
+    [Fact]
+    public void Copies_MoreThanASessionMayHave_TheOldestGoes()
+    {
+        var tickets = Enumerable.Range(0, PreparedCopies.MostOfASession + 1).Select(_ =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return copies.Keep("one secret", Copy)!;
+        }).ToList();
+
+        Assert.Null(copies.Find("one secret", tickets[0]));
+        Assert.All(tickets.Skip(1), ticket => Assert.NotNull(copies.Find("one secret", ticket)));
+    }
+
+    [Fact]
     public void Copies_OfAForgottenSession_AreGoneAndThoseOfOthersStay()
     {
         var mine = copies.Keep("one secret", Copy)!;

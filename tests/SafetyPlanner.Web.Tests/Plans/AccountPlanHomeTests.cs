@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Web.Exports;
 using SafetyPlanner.Web.Live;
 using SafetyPlanner.Web.Plans;
 

@@ -14,6 +14,8 @@ internal sealed class CardFit
     // From it on, a field in one piece is worth more than larger type.
     private const double SmallestInOnePiece = 10;
 
+    private const double Half = 0.5;
+
     private readonly CardDocument card;
     private readonly PaperOptions options;
     private readonly Setting setting;
@@ -39,16 +41,18 @@ internal sealed class CardFit
             }
         }
 
-        Arrangement last = card.Form == CardForm.Wallet ? new Wallet(smallest, options.Sheet, parts: true) : new OneSide(smallest, options.Sheet, columns: 2);
+        Arrangement last = card.Form == CardForm.Wallet ? new Wallet(smallest, options.Sheet, Half) : new OneSide(smallest, options.Sheet, columns: 2);
         return (last, last.Spread(Cut(last)));
     }
 
     private SetCard Set(double size) => new(setting, card, texts, size);
 
-    // From the best to the last resort.
+    // From the best to the last resort: no field is parted, or only one that is higher than a panel, or one of half a panel.
     private IEnumerable<Arrangement> Wallets(List<double> sizes) =>
-        sizes.Where(size => size >= SmallestInOnePiece).Select(size => new Wallet(Set(size), options.Sheet, parts: false))
-            .Concat(sizes.Select(size => new Wallet(Set(size), options.Sheet, parts: true)));
+        from longest in new[] { double.PositiveInfinity, 1, Half }
+        from size in sizes
+        where size >= SmallestInOnePiece || longest == Half
+        select new Wallet(Set(size), options.Sheet, longest);
 
     private IEnumerable<Arrangement> Sides(List<double> sizes)
     {

@@ -29,8 +29,7 @@ internal sealed record CardLayout(IReadOnlyList<Stretch> Stretches, IReadOnlyLis
                     break;
                 }
 
-                // The last line stays with what stands after it.
-                var to = Math.Min(field.EndWithin(from, start - box.Bottom), field.Count - 1);
+                var to = field.EndWithin(from, start - box.Bottom);
                 if (to - from >= (isFirst ? 1 : LeastParted) && field.Height(from) > box.Height * longest)
                 {
                     stretches.Add(new(field, from, to, box.Left, start));

@@ -8,6 +8,9 @@ internal sealed class CardPainter(PdfWriter pdf)
     private readonly Dictionary<LaidField, Element> lists = [];
     private readonly Dictionary<(LaidField, int), Element> items = [];
 
+    // Without a title the labels are what is highest.
+    private string labelTag = "H1";
+
     internal void DrawArtifact(string operators) => pdf.DrawArtifact(operators);
 
     internal void DrawTitle(LaidText title, Box box)
@@ -16,6 +19,7 @@ internal sealed class CardPainter(PdfWriter pdf)
         {
             pdf.Outline.Add(1, title.Parts[0].Lines[0].Paragraph.Text, pdf.Page.Id, box.Top);
             DrawText(title, box, "H1");
+            labelTag = "H2";
         }
     }
 
@@ -43,7 +47,7 @@ internal sealed class CardPainter(PdfWriter pdf)
         var label = stretch.From == 0 ? field.Label : field.Again;
         if (label.Length > 0)
         {
-            top = DrawLines(stretch.From == 0 ? pdf.Add(pdf.Root, "H2") : null, label, stretch.Left, field.Width, top);
+            top = DrawLines(stretch.From == 0 ? pdf.Add(pdf.Root, labelTag) : null, label, stretch.Left, field.Width, top);
         }
 
         foreach (var line in field.Lines.Take(stretch.To).Skip(stretch.From))

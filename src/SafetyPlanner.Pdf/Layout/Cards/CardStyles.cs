@@ -27,9 +27,8 @@ internal sealed class CardStyles
     {
         var largest = (form, size) switch
         {
-            (CardForm.Wallet, PrintSize.Normal) => 12,
+            (_, PrintSize.Normal) => 14.0,
             (CardForm.Wallet, _) => 18,
-            (_, PrintSize.Normal) => 14,
             _ => 20,
         };
         return Enumerable.Range(0, (int)((largest - Smallest) * 2) + 1).Select(step => largest - (step / 2.0));

@@ -70,11 +70,25 @@ internal sealed record CutField(LaidField Field, int Count, bool IsCut)
     /// <summary>The height from a line on, under the label that stands there.</summary>
     internal double Height(int from) => LabelHeight(from) + Field.HeightOf(from, Count) + End;
 
-    /// <summary>The line before which it has to be parted to have this room; the same line if not even one has room.</summary>
+    /// <summary>
+    /// The line before which it is best parted to have this room: one that begins an item, if that is near. The same line if not even one has room.
+    /// </summary>
     internal int EndWithin(int from, double room)
     {
+        const int Near = 3;
         var left = room - LabelHeight(from);
-        return Search.Largest(from, Count, to => Field.HeightOf(from, to) <= left);
+
+        // The last line stays with what stands after it.
+        var end = Math.Min(Search.Largest(from, Count, to => Field.HeightOf(from, to) <= left), Count - 1);
+        for (var to = end; to > from + 1 && to > end - Near; to--)
+        {
+            if (Field.Lines[to].IsFirst)
+            {
+                return to;
+            }
+        }
+
+        return end;
     }
 
     private double LabelHeight(int from) => (from == 0 ? Field.Label : Field.Again).Sum(line => line.Height);

@@ -22,16 +22,16 @@ internal sealed class Wallet : Arrangement
     // How much farther apart than need be the fields may stand where there is room.
     private static readonly double[] Airy = [2, 1.5, 1];
 
-    private readonly bool parts;
+    private readonly double longest;
     private readonly double width;
     private readonly double height;
     private readonly List<Box> panels;
 
-    /// <param name="parts">Whether a field may be parted between two panels.</param>
-    internal Wallet(SetCard card, Sheet sheet, bool parts)
+    /// <param name="longest">A field may be parted if it is higher than this share of a panel.</param>
+    internal Wallet(SetCard card, Sheet sheet, double longest)
         : base(card)
     {
-        this.parts = parts;
+        this.longest = longest;
         (width, height) = PaperMeasures.SizeOf(sheet);
         panels = [.. Enumerable.Range(0, Columns * Rows).Select(at => Panel(at / Rows, at % Rows))];
         var first = panels[0];
@@ -77,7 +77,7 @@ internal sealed class Wallet : Arrangement
     }
 
     private CardLayout? Fill(IReadOnlyList<CutField> fields, double gap) =>
-        CardLayout.Fill(fields, panels, gap, parts ? 0.5 : double.PositiveInfinity) is { } stretches ? new(stretches, []) : null;
+        CardLayout.Fill(fields, panels, gap, longest) is { } stretches ? new(stretches, []) : null;
 
     private Box Panel(int column, int row)
     {

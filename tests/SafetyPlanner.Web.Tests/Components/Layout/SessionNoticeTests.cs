@@ -10,6 +10,7 @@ using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Components.Layout;
+using SafetyPlanner.Web.Exports;
 using SafetyPlanner.Web.Live;
 using SafetyPlanner.Web.Plans;
 using SafetyPlanner.Web.Security;
@@ -31,6 +32,7 @@ public sealed class SessionNoticeTests : BunitContext
         Services.AddSingleton(guests);
         Services.AddSingleton<AccountPlans>();
         Services.AddSingleton<PlanBus>();
+        Services.AddSingleton<PreparedCopies>();
         Services.AddSingleton<PlanSessions>();
 
         // Nothing is written there: it takes a sign-in to reach the database.

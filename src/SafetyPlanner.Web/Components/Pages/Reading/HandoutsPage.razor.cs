@@ -20,6 +20,10 @@ public sealed partial class HandoutsPage
     [SupplyParameterFromQuery(Name = "size")]
     public string? Size { get; set; }
 
+    /// <summary>The names of the sheets that are ticked.</summary>
+    [SupplyParameterFromQuery(Name = "sheet")]
+    public string[]? Sheets { get; set; }
+
     /// <summary>There when one file was asked for and no sheet was ticked.</summary>
     [SupplyParameterFromQuery(Name = "none")]
     public string? None { get; set; }
@@ -29,6 +33,8 @@ public sealed partial class HandoutsPage
 
     [Inject]
     private ContentLibrary Library { get; set; } = default!;
+
+    private IReadOnlyList<string> Ticked => Sheets ?? [];
 
     private Region? Chosen => Region is null ? null : Library.FindRegion(Region);
 

@@ -48,21 +48,40 @@ public sealed partial class OpenFilePage
         switch (await Files.ReadAsync(content.ToArray(), Passphrase ?? "", HasAccount, Http.RequestAborted))
         {
             case ReadFileOutcome.Refused refused:
-                problem = refused.Sentence;
+                problem = refused.Sentence + " To try again, choose the file once more.";
                 break;
-            case ReadFileOutcome.Busy:
-                problem = "Many people are opening files right now. Please wait a few seconds and try again.";
-                Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                Http.Response.Headers.RetryAfter = "5";
-                break;
-            case ReadFileOutcome.Read read when await Start.BeginAsync(Http, read.Plan.Contents, read.Answers) is { } plan:
-                Http.Response.Redirect("/p/" + plan);
+            case ReadFileOutcome.Read read:
+                await BeginAsync(read);
                 break;
             default:
-                problem = PlanStart.NoRoom;
-                Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                Http.Response.Headers.RetryAfter = "300";
+                SayBusy("Many people are opening files right now. Please wait a few seconds and try again.", "5");
                 break;
         }
+    }
+
+    private async Task BeginAsync(ReadFileOutcome.Read read)
+    {
+        switch (await Start.OpenAsync(Http, read.Plan.Contents, read.Answers))
+        {
+            case OpenFileOutcome.Begun begun:
+                Http.Response.Redirect("/p/" + begun.Plan);
+                break;
+            case OpenFileOutcome.AccessEnded:
+                problem = "Your sign-in has ended, so nothing was kept. Sign in again, then open the file once more.";
+                break;
+            case OpenFileOutcome.HasPlan:
+                problem = "In this browser there is a plan in memory already, so the file was not opened. Go on with that plan, or clear it first.";
+                break;
+            default:
+                SayBusy(PlanStart.NoRoom, "300");
+                break;
+        }
+    }
+
+    private void SayBusy(string sentence, string seconds)
+    {
+        problem = sentence;
+        Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Http.Response.Headers.RetryAfter = seconds;
     }
 }

@@ -9,10 +9,10 @@ namespace SafetyPlanner.Web.Components.Pages.Plan.Copies;
 public sealed class CopyForm
 {
     /// <summary>What it is: paper, one of the small papers, or plain text.</summary>
-    public CopyKind Kind { get; set; } = CopyKind.Paper;
+    public CopyKind Kind { get; private set; } = CopyKind.Paper;
 
     /// <summary>The place of the one worksheet in it, counted from 1; null for the whole plan.</summary>
-    public int? Worksheet { get; set; }
+    public int? Worksheet { get; private set; }
 
     /// <summary>What whoever gets it is to the owner.</summary>
     public CopyAudience Audience { get; private set; } = CopyAudience.Owner;
@@ -43,11 +43,26 @@ public sealed class CopyForm
     /// <summary>Chooses for whom it is, and with that what is left out to begin with.</summary>
     public void ChooseAudience(CopyAudience audience)
     {
+        // What was chosen for somebody else is not for this one.
         Audience = audience;
-        LeftOut = CopyChoice.For(audience).LeftOut.ToHashSet();
-        if (audience == CopyAudience.Solicitor && !IsOfWorksheets)
+        Recipient = "";
+        Sections.Clear();
+        Kind = audience == CopyAudience.Solicitor && !IsOfWorksheets ? CopyKind.Paper : Kind;
+        BeginAnew();
+    }
+
+    /// <summary>Chooses what it is. What is left out begins anew where the kind decides it.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="worksheet">The place of the one worksheet in it, or null for the whole plan.</param>
+    public void ChooseKind(CopyKind kind, int? worksheet)
+    {
+        var before = CopyChoice.For(Audience, Kind).LeftOut;
+        (Kind, Worksheet) = (kind, worksheet);
+        if (!before.ToHashSet().SetEquals(CopyChoice.For(Audience, Kind).LeftOut))
         {
-            Kind = CopyKind.Paper;
+            BeginAnew();
         }
     }
+
+    private void BeginAnew() => LeftOut = CopyChoice.For(Audience, Kind).LeftOut.ToHashSet();
 }

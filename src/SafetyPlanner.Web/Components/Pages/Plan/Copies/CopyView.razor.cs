@@ -13,6 +13,7 @@ public sealed partial class CopyView
     private readonly CopyForm form = new();
     private IReadOnlyList<PlanDocument> documents = [];
     private CardDocument? card;
+    private IReadOnlyList<string> cutShort = [];
     private ReadyCopy? ready;
     private string? problem;
     private Core.Plans.Plan? shownOf;
@@ -62,7 +63,7 @@ public sealed partial class CopyView
         [.. Enum.GetValues<CopyAudience>().Where(audience => Places.Any(place => CopyChoice.For(audience).Includes(place.Worksheet)))];
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => form.Worksheet = Number;
+    protected override void OnInitialized() => form.ChooseKind(CopyKind.Paper, Number);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -80,10 +81,11 @@ public sealed partial class CopyView
         (ready, problem, shownOf) = (null, null, Session.Plan);
         if (Chosen.Count == 0)
         {
-            form.Worksheet = null;
+            form.ChooseKind(form.Kind, null);
         }
 
         card = form.IsOfWorksheets ? null : Papers.Card(Session.Plan, form.Kind, Choice);
+        cutShort = card is null ? [] : Papers.CutShort(card, form.Paper);
         documents = form.IsOfWorksheets ? Papers.Documents(Session.Plan, Choice) : [];
     }
 
@@ -101,14 +103,14 @@ public sealed partial class CopyView
             return;
         }
 
-        // What is chosen meanwhile is for the next copy.
+        // Made of what stands here now, whatever arrives meanwhile from a slow line.
         var (made, shownCard, shownDocuments, isText, wish) = (Made(), card, documents, form.Kind == CopyKind.Text, form.Paper);
         isMaking = true;
-        var (copy, said) = await Task.Run(() => Make(shownCard, shownDocuments, isText, wish));
+        var copy = await Papers.MakeAsync(shownCard, shownDocuments, isText, wish);
         var (outcome, ticket) = await Session.KeepCopyAsync(made, copy);
         isMaking = false;
         problem = CopyWords.Problem(outcome) ?? (ticket is null ? CopyWords.NoRoom : null);
-        ready = ticket is null ? null : new ReadyCopy($"{Address}/copies/{ticket}", said, isText);
+        ready = ticket is null ? null : new ReadyCopy($"{Address}/copies/{ticket}", isText);
     }
 
     private string? Problem()
@@ -116,6 +118,11 @@ public sealed partial class CopyView
         if (!PlanPapers.CanBePassword(form.Paper.Password))
         {
             return "This password can’t be used: it is too long, or it holds a sign that not every program can type. Choose another one.";
+        }
+
+        if (card is null && documents.Count == 0)
+        {
+            return "Nothing is left on this copy. Put back something that is left out, or choose another worksheet.";
         }
 
         if (form.Recipient.Trim().Length > CopyMade.LongestRecipient || form.Recipient.Any(char.IsControl))
@@ -126,19 +133,8 @@ public sealed partial class CopyView
         var named = PeopleNotTold.Named(form.Recipient, [.. Places.Select(place => place.Open)]);
         return form.Audience == CopyAudience.Owner || named.Count == 0
             ? null
-            : $"No copy was made. {string.Join(", ", named.Select(name => $"“{name}”"))} is among the people who should not know. "
-              + "If somebody else is meant, write the name so that it can be told apart. If this has changed, change that list first.";
-    }
-
-    private (PreparedCopy Copy, string Said) Make(CardDocument? shownCard, IReadOnlyList<PlanDocument> shownDocuments, bool isText, PaperWish wish)
-    {
-        if (shownCard is not null)
-        {
-            var (pdf, cut) = Papers.Pdf(shownCard, wish);
-            return (PreparedCopy.Pdf(pdf), cut.Count == 0 ? "" : $"It is too small for all of it. Cut short: {string.Join("; ", cut)}.");
-        }
-
-        return (isText ? PreparedCopy.Text(PlanPapers.Text(shownDocuments)) : PreparedCopy.Pdf(Papers.Pdf(shownDocuments, wish)), "");
+            : $"No copy was made. Your plan names {string.Join(", ", named.Select(name => $"“{name}”"))} as somebody who should not know, or as the person doing harm. "
+              + "If somebody else is meant, write the name so that it can be told apart. If this has changed, change it in the plan first.";
     }
 
     private CopyMade Made() => new(
@@ -153,7 +149,7 @@ public sealed partial class CopyView
         null);
 
     /// <summary>A copy that can be downloaded.</summary>
-    private sealed record ReadyCopy(string Link, string Said, bool IsText)
+    private sealed record ReadyCopy(string Link, bool IsText)
     {
         public override string ToString() => nameof(ReadyCopy);
     }
