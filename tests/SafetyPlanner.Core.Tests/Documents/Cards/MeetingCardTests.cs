@@ -63,6 +63,20 @@ public sealed class MeetingCardTests
     }
 
     [Fact]
+    public void Build_EmergenciesOfAnyLength_AllStandOnIt()
+    {
+        var longest = string.Join(' ', Enumerable.Repeat("word", 1500));
+        var emergencies = Given.List(Given.Entry("a", ("what", longest)), Given.Entry("b", ("what", "A weapon")), Given.Entry("c", ("what", longest)));
+
+        var card = Build(CopyChoice.Whole, CardPlan.MeetingWith(("emergencies", emergencies)));
+
+        var lines = CardPlan.Lines(card)["In an emergency"];
+        Assert.Equal("A weapon", lines[1]);
+        Assert.All([lines[0], lines[2]], line => Assert.EndsWith(card.WhenCut, line, StringComparison.Ordinal));
+        Assert.InRange(lines.Sum(line => line.Length), 1500, 2500);
+    }
+
+    [Fact]
     public void Build_Numbers_AreThoseOfTheRegionWithDangerFirst()
     {
         var card = MeetingCard.Build([CardPlan.MeetingWith()], CardPlan.Numbers, CopyChoice.Whole);
