@@ -16,7 +16,7 @@ internal static class Others
     private const int Rounds = 5;
     private const int OursInARound = 40;
     private const int ChromiumInARound = 12;
-    private const int WeasyPrintInARound = 3;
+    private const int WeasyPrintInARound = 2;
 
     private const string Script = """
         import sys, time

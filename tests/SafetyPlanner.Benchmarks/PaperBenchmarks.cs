@@ -9,6 +9,9 @@ namespace SafetyPlanner.Benchmarks;
 /// reach is too small for the projects that would be made for others.
 /// </summary>
 [InProcess]
+[MaxIterationCount(40)]
+[MinColumn]
+[MedianColumn]
 [MemoryDiagnoser]
 public class PaperBenchmarks
 {
