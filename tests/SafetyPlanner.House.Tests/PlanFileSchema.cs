@@ -37,6 +37,7 @@ internal sealed class PlanFileSchema
         "required" => value is not JsonObject found || rule!.AsArray().All(member => found.ContainsKey(member!.GetValue<string>())),
         "additionalProperties" => value is not JsonObject found || found.Where(member => schema["properties"]?[member.Key] is null).All(member => rule is JsonObject other && Fits(member.Value, other, "")),
         "items" => value is not JsonArray list || list.All(item => Fits(item, rule!.AsObject(), "")),
+        "minItems" => value is not JsonArray list || list.Count >= rule!.GetValue<int>(),
         "maxItems" => value is not JsonArray list || list.Count <= rule!.GetValue<int>(),
         "uniqueItems" => value is not JsonArray list || list.Select(item => item?.ToJsonString()).Distinct().Count() == list.Count,
         "pattern" => value is not JsonValue text || Regex.IsMatch(text.ToString(), rule!.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1)),
