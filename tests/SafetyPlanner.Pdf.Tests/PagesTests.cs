@@ -81,6 +81,22 @@ public sealed class PagesTests
         });
     }
 
+    [Theory]
+    [InlineData(48)]
+    [InlineData(49)]
+    [InlineData(50)]
+    [InlineData(51)]
+    [InlineData(52)]
+    [InlineData(53)]
+    public void NoteOfACheck_WhereverThePageEnds_StaysWithIt(int linesBefore)
+    {
+        using var paper = Paper.Of(
+            new TextBlock(string.Join('\n', Enumerable.Repeat("x", linesBefore)), TextTone.Quiet),
+            new ChecksBlock([new("Car has fuel", Ticked: true, "Open again")]));
+
+        Assert.Contains("Car has fuel\nOpen again", paper.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Guidance_OfSeveralParagraphs_StaysWithWhatItIsAbout()
     {

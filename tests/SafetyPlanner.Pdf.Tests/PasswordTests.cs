@@ -23,6 +23,9 @@ public sealed class PasswordTests
         { "longer once it is put together", new('\uFDFA', 4) },
         { "a line end", "two\nlines" },
         { "half a letter", "half \uD800" },
+        { "no letter", "no letter \uFFFE" },
+        { "the last of no letters", "no letter \U0010FFFF" },
+        { "no letter among the Arabic ones", "no letter \uFDD0" },
     };
 
     [Theory]

@@ -30,6 +30,17 @@ public sealed partial record RandomPlan(Plan Plan, IReadOnlyList<OpenWorksheet> 
             select UniqueWord().Match(text.Text).Value).Except(Written.Select(text => text.Word).Append("")),
     ];
 
+    /// <summary>The unique words that stand in parts which give away one of these.</summary>
+    public IReadOnlyList<string> WordsThatTell(IReadOnlyCollection<Reveal> reveals) =>
+    [
+        .. from text in Written
+           from open in Open
+           where open.Worksheet.Id == text.WorksheetId
+           from part in PartedQuestion.PartsOf(open.Worksheet.Find(text.QuestionId))
+           where part.Id == text.PartId && part.Reveals is { } reveal && reveals.Contains(reveal)
+           select text.Word,
+    ];
+
     private static IEnumerable<(string PartId, string Text, bool IsShown)> Texts(Question question, AnswerValue? value) => (question, value) switch
     {
         (TextQuestion text, TextValue written) => Parts(text.Parts, written.Parts, isShown: true),

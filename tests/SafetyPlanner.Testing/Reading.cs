@@ -43,7 +43,8 @@ public static partial class Reading
         _ => Of(block),
     }));
 
-    private static IReadOnlyList<string> WordsIn(IEnumerable<string> texts) =>
+    /// <summary>The unique words of random plans in these texts, as often as they stand there.</summary>
+    public static IReadOnlyList<string> WordsIn(IEnumerable<string> texts) =>
         [.. texts.SelectMany(text => UniqueWord().Matches(text)).Select(match => match.Value.ToLowerInvariant())];
 
     private static IEnumerable<string> Drawn(DrawnPicture picture) => [.. PictureWords.Of(picture), .. picture.Open.Select(reason => reason.Text)];

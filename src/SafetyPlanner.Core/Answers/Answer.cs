@@ -38,6 +38,15 @@ public sealed record Answer(AnswerValue Value, int Version, DateTimeOffset Chang
         return new Answer(value, before.Version + 1, now, inPassing && !TakesAway(before, value) ? before.Earlier : Kept(before, inPassing));
     }
 
+    /// <summary>True for earlier values that an answer keeps with each other, newest first.</summary>
+    internal static bool HasRoomFor(IReadOnlyList<EarlierValue> earlier)
+    {
+        var length = 0;
+        return earlier.Count <= EarlierKept && earlier.Select((value, at) => IsRoomFor(at + 1, length += value.Value.TypedLength)).All(isRoom => isRoom);
+    }
+
+    private static bool IsRoomFor(int count, int length) => count <= EarlierAlways || length <= EarlierLength;
+
     private static bool TakesAway(Answer before, AnswerValue value)
     {
         var lost = TypedTexts.Lost(before.Value, value);
@@ -57,7 +66,7 @@ public sealed record Answer(AnswerValue Value, int Version, DateTimeOffset Chang
         foreach (var earlier in before.Earlier.Skip(skip).Where(earlier => !earlier.Value.SameAs(before.Value)).Take(EarlierKept - 1))
         {
             length += earlier.Value.TypedLength;
-            if (length > EarlierLength && kept.Count >= EarlierAlways)
+            if (!IsRoomFor(kept.Count + 1, length))
             {
                 break;
             }

@@ -14,12 +14,18 @@ internal sealed class AnswerBlocks(OpenWorksheet whole, OpenWorksheet shown, Gat
     /// <summary>Stands where an answer names an entry that is no longer there.</summary>
     internal const string TakenOut = "(taken out)";
 
+    /// <summary>Stands for an entry, or for an answer to one, of which a copy that leaves something out says nothing.</summary>
+    private const string NotTold = "–";
+
     private readonly Worksheet worksheet = shown.Worksheet;
     private readonly AnswerSheet sheet = shown.Sheet;
     private readonly PartWords words = new(shown.Worksheet, shown.Sheet);
 
     // The reasons why an item is open quote answers of anywhere.
-    private readonly bool tellsReasons = ReferenceEquals(whole, shown);
+    private readonly bool showsAll = ReferenceEquals(whole, shown);
+
+    // Whether the owner took an entry out or the copy leaves it out is not to be seen.
+    private string Gone => showsAll ? TakenOut : NotTold;
 
     /// <summary>The answer to a question; never nothing.</summary>
     internal IReadOnlyList<Block> Of(Question question)
@@ -32,7 +38,7 @@ internal sealed class AnswerBlocks(OpenWorksheet whole, OpenWorksheet shown, Gat
                 (TextQuestion text, TextValue written) => Text(text, written),
                 (ListQuestion list, _) => List(list, value as ListValue),
                 (MatchedQuestion matched, _) => Matched(matched, value as ListValue),
-                (ChartQuestion chart, _) => new ChartBlocks(worksheet, sheet, chart, words).Of(value as ListValue),
+                (ChartQuestion chart, _) => new ChartBlocks(worksheet, sheet, chart, words, Gone).Of(value as ListValue),
                 (DiaryQuestion diary, ListValue notes) => DiaryBlocks.Of(diary, notes, words),
                 (TasksQuestion tasks, _) => Tasks(tasks, value as TasksValue),
                 (ChecklistQuestion checklist, _) => [Checks(checklist, value as ChecksValue)],
@@ -102,7 +108,7 @@ internal sealed class AnswerBlocks(OpenWorksheet whole, OpenWorksheet shown, Gat
         var targets = Matching.Targets(worksheet, sheet, question);
         var rows = targets.SelectMany(target => Beside(target.Text, [.. entries.Where(entry => entry.For == target.Id)], question)).ToList();
         var known = targets.Select(target => target.Id).ToHashSet();
-        rows.AddRange(entries.Where(entry => entry.For is null || !known.Contains(entry.For)).SelectMany(entry => Beside(TakenOut, [entry], question)));
+        rows.AddRange(entries.Where(entry => entry.For is null || !known.Contains(entry.For)).SelectMany(entry => Beside(Gone, [entry], question)));
         if (rows.Count > 0)
         {
             yield return new TableBlock(
@@ -114,7 +120,7 @@ internal sealed class AnswerBlocks(OpenWorksheet whole, OpenWorksheet shown, Gat
     }
 
     private IEnumerable<IReadOnlyList<string>> Beside(string target, List<Entry> entries, MatchedQuestion question) => entries.Count == 0
-        ? [[target, .. question.Parts.Select((_, at) => at == 0 ? "Nothing yet" : "")]]
+        ? [[target, .. question.Parts.Select((_, at) => at == 0 ? showsAll ? "Nothing yet" : NotTold : "")]]
         : entries.Select((entry, at) => (IReadOnlyList<string>)[at == 0 ? target : "", .. Cells(question, entry)]);
 
     private IReadOnlyList<string> Cells(EntriesQuestion question, Entry entry) => [.. question.Parts.Select(part => words.Of(part, entry.Parts))];
@@ -156,7 +162,7 @@ internal sealed class AnswerBlocks(OpenWorksheet whole, OpenWorksheet shown, Gat
         {
             var state = states?.GetValueOrDefault(item.Id);
             var ticked = state?.Ticked ?? value?.Ticks.Any(tick => tick.ItemId == item.Id) ?? false;
-            return new CheckLine(Fill(item.Text), ticked, tellsReasons ? Note(state, ticked) : null);
+            return new CheckLine(Fill(item.Text), ticked, showsAll ? Note(state, ticked) : null);
         })]);
     }
 

@@ -4,7 +4,8 @@ using SafetyPlanner.Core.Content;
 namespace SafetyPlanner.Core.Documents;
 
 /// <summary>A chart, one table for each person looked at. It counts only what nobody has looked at yet, never what fits.</summary>
-internal sealed class ChartBlocks(Worksheet worksheet, AnswerSheet sheet, ChartQuestion question, PartWords words)
+/// <param name="gone">What stands for a person who is no longer there.</param>
+internal sealed class ChartBlocks(Worksheet worksheet, AnswerSheet sheet, ChartQuestion question, PartWords words, string gone)
 {
     private static readonly string[] Counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
@@ -14,7 +15,7 @@ internal sealed class ChartBlocks(Worksheet worksheet, AnswerSheet sheet, ChartQ
         var candidates = Matching.Targets(worksheet, sheet, question);
         var known = candidates.Select(candidate => candidate.Id).ToHashSet();
         return candidates.SelectMany(candidate => About(candidate.Text, [.. entries.Where(entry => entry.For == candidate.Id)]))
-            .Concat(entries.Where(entry => entry.For is null || !known.Contains(entry.For)).SelectMany(entry => About(AnswerBlocks.TakenOut, [entry])));
+            .Concat(entries.Where(entry => entry.For is null || !known.Contains(entry.For)).SelectMany(entry => About(gone, [entry])));
     }
 
     private IEnumerable<Block> About(string candidate, List<Entry> entries)

@@ -55,6 +55,12 @@ public sealed record CopyChoice(CopyAudience Audience)
     /// </summary>
     public OpenWorksheet Of(OpenWorksheet whole) => ShowsAll ? whole : new Redaction(whole, this).Made();
 
+    /// <summary>
+    /// The numbers that stand in the copy: those of the plan's regions, or none where locations are left out and in every solicitor's copy, because
+    /// regions tell where somebody is and where they go.
+    /// </summary>
+    public HelpNumbers Of(HelpNumbers numbers) => Audience == CopyAudience.Solicitor || LeftOut.Contains(Reveal.Locations) ? HelpNumbers.None : numbers;
+
     internal bool Hides(string worksheetId, Section section) => SectionsLeftOut.Contains($"{worksheetId}/{section.Id}");
 
     internal bool Hides(Question question) => Audience == CopyAudience.Solicitor && question is not DiaryQuestion;

@@ -20,14 +20,16 @@ public static class PlanDocumentBuilder
     /// <param name="pack">The pack of the worksheet.</param>
     /// <param name="worksheet">The worksheet.</param>
     /// <param name="sheet">Its answers.</param>
-    /// <param name="numbers">The numbers that hold for the plan.</param>
+    /// <param name="numbers">The numbers that hold for the plan; they stand in the document as far as the copy shows them.</param>
     /// <param name="copy">What the copy shows; everything when null.</param>
     /// <param name="reviewBy">When the plan is to be looked at again, or null to say nothing of it.</param>
     public static PlanDocument Build(
         ContentPack pack, Worksheet worksheet, AnswerSheet sheet, HelpNumbers numbers, CopyChoice? copy = null, DateOnly? reviewBy = null)
     {
         var whole = new OpenWorksheet(pack, worksheet, sheet);
-        var shown = (copy ?? CopyChoice.Whole).Of(whole);
+        var choice = copy ?? CopyChoice.Whole;
+        var shown = choice.Of(whole);
+        var shownNumbers = choice.Of(numbers);
         var blanks = SheetBlanks.Of(shown.Worksheet, shown.Sheet);
 
         // What is left out of a copy is still part of what is ready or not.
@@ -44,7 +46,7 @@ public static class PlanDocumentBuilder
         }
 
         var sections = Asked.Sections(shown.Worksheet, shown.Sheet);
-        blocks.AddRange(Numbers(numbers, sections.SelectMany(section => section.Questions)));
+        blocks.AddRange(Numbers(shownNumbers, sections.SelectMany(section => section.Questions)));
         var answers = new AnswerBlocks(whole, shown, readiness);
         foreach (var section in sections)
         {
@@ -68,7 +70,7 @@ public static class PlanDocumentBuilder
         }
 
         blocks.AddRange(Sources.Of(pack));
-        return new PlanDocument(worksheet.Title, pack.Language, FilledFooter, blocks) { Terms = [.. pack.Terms.Union(numbers.Terms)] };
+        return new PlanDocument(worksheet.Title, pack.Language, FilledFooter, blocks) { Terms = [.. pack.Terms.Union(shownNumbers.Terms)] };
     }
 
     /// <summary>The state of the gate in one notice: the same words on screen and on paper.</summary>

@@ -6,9 +6,6 @@ namespace SafetyPlanner.Core.Documents;
 /// <summary>Takes the texts of the parts that a copy does not show out of an answer.</summary>
 internal static class RedactedValue
 {
-    /// <summary>Stands where an entry is named and none of its words are in the copy.</summary>
-    internal const string NotInThisCopy = "(not in this copy)";
-
     /// <summary>The value with the parts of this question only; null when something was said and nothing of it is left.</summary>
     /// <param name="question">The question with the parts that the copy shows.</param>
     /// <param name="value">What was answered.</param>
@@ -30,17 +27,11 @@ internal static class RedactedValue
             return null;
         }
 
-        // Other answers may point to an entry of which nothing is left, so it keeps its place.
+        // What points to an entry of which nothing is left points to nothing, as if the entry had been taken out.
         return list with
         {
-            Entries = [.. list.Entries.Select(entry => IsLost(question, entry.Parts) ? Marked(question, entry) : entry with { Parts = Shown(question, entry.Parts) })],
+            Entries = [.. list.Entries.Where(entry => !IsLost(question, entry.Parts)).Select(entry => entry with { Parts = Shown(question, entry.Parts) })],
         };
-    }
-
-    private static Entry Marked(PartedQuestion question, Entry entry)
-    {
-        var part = question.Parts.FirstOrDefault(WrittenParts.IsWritten) ?? question.Parts[0];
-        return entry with { Parts = new Dictionary<string, string> { [part.Id] = NotInThisCopy } };
     }
 
     private static Dictionary<string, string> Shown(PartedQuestion question, IReadOnlyDictionary<string, string> texts) =>

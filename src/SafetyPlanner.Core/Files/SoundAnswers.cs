@@ -13,10 +13,13 @@ internal sealed class SoundAnswers(Worksheet worksheet)
     private const int FirstYear = 1970;
     private const int LastYear = 2999;
 
+    /// <summary>Words are taken from an offer or from a place in the plan: a worksheet, a question, an entry and a part.</summary>
+    private const int PlaceIds = 4;
+
     /// <summary>The answer as it is kept, or null when no plan can hold it.</summary>
     internal Answer? Of(string questionId, Answer answer)
     {
-        if (answer.Version is < 1 or > MostChanges || !IsSound(answer.ChangedAt) || answer.Earlier.Count > Answer.EarlierKept
+        if (answer.Version is < 1 or > MostChanges || !IsSound(answer.ChangedAt) || answer.Earlier.Count >= answer.Version || answer.Earlier.Count > Answer.EarlierKept
             || Of(questionId, answer.Value) is not { } value)
         {
             return null;
@@ -33,7 +36,7 @@ internal sealed class SoundAnswers(Worksheet worksheet)
             earlier.Add(before with { Value = said });
         }
 
-        return answer with { Value = value, Earlier = earlier };
+        return Answer.HasRoomFor(earlier) ? answer with { Value = value, Earlier = earlier } : null;
     }
 
     private AnswerValue? Of(string questionId, AnswerValue value)
@@ -60,7 +63,7 @@ internal sealed class SoundAnswers(Worksheet worksheet)
     };
 
     private static bool IsSound(Question question, Entry entry) =>
-        IsIdOrNull(entry.For) && (entry.From?.Split('/').All(EntryId.IsOne) ?? true) && AreSound(question, entry.Parts)
+        IsIdOrNull(entry.For) && IsPlaceOrNull(entry.From) && AreSound(question, entry.Parts)
         && (question is DiaryQuestion || entry is { Written: null, Changed: null }) && IsSound(entry.Written) && IsSound(entry.Changed);
 
     private static bool AreSound(Question question, IReadOnlyDictionary<string, string> texts)
@@ -79,6 +82,8 @@ internal sealed class SoundAnswers(Worksheet worksheet)
         var seen = new HashSet<string>();
         return ids.All(id => EntryId.IsOne(id) && seen.Add(id));
     }
+
+    private static bool IsPlaceOrNull(string? from) => from is null || (from.Split('/', PlaceIds + 1) is { Length: <= PlaceIds } ids && ids.All(EntryId.IsOne));
 
     private static bool IsIdOrNull(string? id) => id is null || EntryId.IsOne(id);
 }

@@ -13,7 +13,7 @@ internal static class Unfiling
     internal static PlanFileOutcome Read(FiledPlan plan, Func<PlannedWorksheet, Worksheet?> installed)
     {
         var planned = plan.Worksheets.Select(filed => new PlannedWorksheet(filed.Pack, filed.Edition, filed.Worksheet)).ToList();
-        if (!Distinct(planned.Select(worksheet => worksheet.WorksheetId)))
+        if (planned.Count == 0 || !Distinct(planned.Select(worksheet => worksheet.WorksheetId)))
         {
             return new PlanFileOutcome.Refused(PlanFileProblem.Damaged);
         }
@@ -65,11 +65,11 @@ internal static class Unfiling
         return answers;
     }
 
-    private static PlanContents? Contents(FiledPlan plan, IReadOnlyList<PlannedWorksheet> planned)
+    private static PlanContents? Contents(FiledPlan plan, List<PlannedWorksheet> planned)
     {
         var copies = plan.Copies.Select(Copy).ToList();
         return plan.Regions.Count <= PlanContents.MostRegions && Distinct(plan.Regions) && plan.Regions.All(EntryId.IsOne)
-            && copies.Count <= PlanContents.MostCopies && Distinct(copies.Select(copy => copy.Id)) && copies.TrueForAll(IsSound)
+            && copies.Count <= PlanContents.MostCopies && Distinct(copies.Select(copy => copy.Id)) && copies.TrueForAll(copy => copy.Worksheets.Count <= planned.Count && IsSound(copy))
             ? new PlanContents(planned, plan.Regions) { Copies = copies }
             : null;
     }

@@ -9,6 +9,7 @@ internal sealed class ListFlow : Flow
     private const double BulletRoom = 14;
     private const double BoxRoom = 21;
     private const double Gap = 2.5;
+    private const int MostLinesKept = 3;
 
     private readonly List<Item> items;
     private readonly LaidText bullet;
@@ -55,8 +56,8 @@ internal sealed class ListFlow : Flow
     internal override double Start => items switch
     {
         [] => 0,
-        [var only] => only.Text.Start,
-        [var first, var second, ..] => first.Text.Start + (first.IsShort ? between + second.Text.Start : 0),
+        [var only] => only.Start,
+        [var first, var second, ..] => first.Start + (first.IsShort ? between + second.Start : 0),
     };
 
     internal override void Draw(Canvas canvas, Element parent)
@@ -69,7 +70,7 @@ internal sealed class ListFlow : Flow
         var list = canvas.Pdf.Add(parent, "L", attributes);
         foreach (var item in items)
         {
-            canvas.Need(item.Text.Start);
+            canvas.Need(item.Start);
             var element = canvas.Pdf.Add(list, "LI");
             DrawLabel(canvas, item, element);
             var body = canvas.Pdf.Add(element, "LBody");
@@ -129,6 +130,9 @@ internal sealed class ListFlow : Flow
 
     private sealed record Item(LaidText Text, LaidText? Note, bool? Ticked)
     {
+        /// <summary>The height of what must not be parted at its beginning: a note stays with a text that is not long.</summary>
+        internal double Start => Note is not null && Text.Parts.Sum(part => part.Lines.Count) <= MostLinesKept ? Text.Height + Note.Start : Text.Start;
+
         internal bool IsShort => Text.Parts is [{ Lines.Count: 1 }];
     }
 }

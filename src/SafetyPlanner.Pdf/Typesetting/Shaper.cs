@@ -81,7 +81,9 @@ internal sealed class Shaper : IDisposable
 
         if (text.Length > 0 && (rightToLeft || text.AsSpan().ContainsAnyExcept(LeftToRight)))
         {
-            return icu.Levels(text, rightToLeft, levels);
+            var isRightToLeft = icu.Levels(text, rightToLeft, levels);
+            DialledNumbers.KeepTogether(text, levels);
+            return isRightToLeft;
         }
 
         Array.Clear(levels, 0, text.Length);

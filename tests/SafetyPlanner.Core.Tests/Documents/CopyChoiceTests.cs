@@ -81,14 +81,59 @@ public sealed class CopyChoiceTests
     }
 
     [Fact]
-    public void Of_EntryOfWhichNothingIsLeft_KeepsItsPlaceBesideWhatAnswersIt()
+    public void Of_EntryOfWhichNothingIsLeft_IsADashBesideWhatAnswersItAndNowhereElse()
     {
         var given = Given.AnsweredPlan();
 
         var document = Build(NoLocations, given, (KindsPack.Candidates, "name"));
 
-        Assert.Equal(["From work", "(not in this copy)"], Assert.IsType<ListBlock>(Assert.Single(Reading.Question(document, KindsPack.Candidates))).Items);
-        Assert.Equal([["From work", "Other help", "Lives near"], ["(not in this copy)", "Not now", ""]], Rows(document, KindsPack.Roles));
+        Assert.Equal(["From work"], Assert.IsType<ListBlock>(Assert.Single(Reading.Question(document, KindsPack.Candidates))).Items);
+        Assert.Equal([["From work", "Other help", "Lives near"], ["–", "Not now", ""]], Rows(document, KindsPack.Roles));
+    }
+
+    [Fact]
+    public void Of_EntryThatNothingAnswers_LeavesNoTrace()
+    {
+        var given = Given.AnsweredPlan().Write(KindsPack.Roles, Given.List(Given.EntryFor("c1", "o1", ("role", "other"), ("why", "Lives near"))));
+
+        var document = Build(NoLocations, given, (KindsPack.Candidates, "name"));
+
+        Assert.Equal(["From work"], Assert.IsType<ListBlock>(Assert.Single(Reading.Question(document, KindsPack.Candidates))).Items);
+        Assert.Equal([["From work", "Other help", "Lives near"]], Rows(document, KindsPack.Roles));
+    }
+
+    [Fact]
+    public void Of_AnswerToAnEntryLeftOut_IsNotSaidToBeOpen()
+    {
+        var given = Given.AnsweredPlan().Write(
+            KindsPack.Roles, Given.List(Given.EntryFor("c1", "o1", ("why", "Lives near")), Given.EntryFor("c2", "o2", ("role", "not-now"))));
+
+        var document = Build(NoLocations, given, (KindsPack.Roles, "why"));
+
+        Assert.Equal([["Noor: From work", "–"], ["Ravi", "Not now"]], Rows(document, KindsPack.Roles));
+    }
+
+    [Fact]
+    public void Of_EntryThatTheOwnerTookOut_LooksLikeOneThatIsLeftOut()
+    {
+        var given = Given.AnsweredPlan().Write(KindsPack.Candidates, Given.List(Given.Entry("c1", ("name", "Noor"), ("link", "From work"))));
+
+        var document = Build(NoLocations, given, (KindsPack.Rooms, "exits"));
+
+        Assert.Equal(["Noor: From work", "–"], Rows(document, KindsPack.Roles).Select(row => row[0]));
+        Assert.Contains(new HeadingBlock(4, "–"), Build(NoLocations, given.Write(KindsPack.Traits, Given.List(Given.EntryFor("c2", "h2", ("calm", "helps")))), (KindsPack.Rooms, "exits")).Blocks);
+        Assert.DoesNotContain("(taken out)", Text(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_TickedEntryOfWhichNothingIsLeft_IsNotTicked()
+    {
+        var given = Given.AnsweredPlan().Write(KindsPack.Threats, Given.List(Given.Entry("d1", ("threat", "Follows us home")), Given.Entry("d2", ("threat", "Calls at work"), ("now", "here"))))
+            .Write(KindsPack.Prevention, Given.List(Given.Entry("m1", ("measure", "Go by bus"), ("answers", "d1 d2"))));
+
+        var document = Build(NoLocations, given, (KindsPack.Threats, "threat"));
+
+        Assert.Equal([["Go by bus", "Here now"]], Rows(document, KindsPack.Prevention));
     }
 
     [Fact]

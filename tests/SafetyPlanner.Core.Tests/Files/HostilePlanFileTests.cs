@@ -41,6 +41,7 @@ public sealed class HostilePlanFileTests
         { "\"question\": \"results\"", "\"question\": \"outcome\"" },
         { "\"question\": \"outcome\"", "\"question\": \"check-in\"" },
         { "\"version\": 3", "\"version\": 0" },
+        { "\"version\": 3", "\"version\": 2" },
         { "\"version\": 3", "\"version\": 2147483647" },
         { "\"version\": 3", "\"version\": 1e999999999" },
         { "\"version\": 3", "\"version\": 3.0000000000000000000001" },
@@ -72,6 +73,7 @@ public sealed class HostilePlanFileTests
         { "\"id\": \"r1\"", "\"id\": \"two words\"" },
         { "\"id\": \"r1\"", "\"id\": \"<script>\"" },
         { "\"from\": \"quiet\"", "\"from\": \"a//b\"" },
+        { "\"from\": \"quiet\"", "\"from\": \"a/b/c/d/e\"" },
         { "\"from\": \"quiet\"", "\"from\": \"quiet\", \"written\": \"2026-03-02T08:07:02Z\"" },
         { "\"for\": \"r1\"", "\"for\": \"two words\"" },
         { "\"for\": \"unknown:who\"", "\"for\": \"\"" },
@@ -106,6 +108,7 @@ public sealed class HostilePlanFileTests
         { "\"code-words\"", "\"people-not-told\"" },
         { "\"kinds\"\n      ]", "\"kinds\", \"kinds\"\n      ]" },
         { "\"kinds\"\n      ]", "\"two words\"\n      ]" },
+        { "\"kinds\"\n      ]", "\"kinds\", \"another\"\n      ]" },
     };
 
     public static TheoryData<string> OtherFiles { get; } =
@@ -155,6 +158,37 @@ public sealed class HostilePlanFileTests
         var twice = KeptFile.With("\"worksheets\": [\n    {", "\"worksheets\": [{\"pack\": \"kinds\", \"edition\": \"1\", \"worksheet\": \"kinds\", \"answers\": []}, {");
 
         Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(twice));
+    }
+
+    [Fact]
+    public void File_WithNoWorksheet_IsDamaged()
+    {
+        const string Empty = "{\"format\": \"safety-plan\", \"version\": 1, \"regions\": [], \"copies\": [], \"worksheets\": []}";
+
+        Assert.Equal(PlanFileProblem.Damaged, PlanFileReading.Problem(Encoding.UTF8.GetBytes(Empty)));
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void File_WithAnIdOfThisLength_IsReadOrDamaged(int length, bool isRead)
+    {
+        var read = PlanFileReading.Read(KeptFile.With("\"id\": \"c2\"", $"\"id\": \"{new string('c', length)}\""));
+
+        Assert.Equal(isRead, read is PlanFileOutcome.Opened);
+    }
+
+    /// <summary>Five pages are as long as earlier values may be together; three values are kept however long they are.</summary>
+    [Theory]
+    [InlineData(true, 1, 1, 1, 1, 1)]
+    [InlineData(false, 1, 1, 1, 1, 1, 1)]
+    [InlineData(true, 6, 6, 6)]
+    [InlineData(false, 6, 6, 6, 1)]
+    public void File_WithEarlierValuesOfSoManyPages_IsReadOrDamaged(bool isRead, params int[] pages)
+    {
+        var read = PlanFileReading.Read(Earlier(pages));
+
+        Assert.Equal(isRead, read is PlanFileOutcome.Opened);
     }
 
     [Fact]
@@ -261,6 +295,16 @@ public sealed class HostilePlanFileTests
         var changed = KeptFile.Bytes;
         changed[at] = put;
         return changed;
+    }
+
+    /// <summary>The kept file with one more answer, whose earlier values have so many pages each; a page is as long as a part holds.</summary>
+    private static byte[] Earlier(int[] pages)
+    {
+        var page = $"\"parts\": {{\"threat\": \"{new string('a', AnswerRules.MaxTextLength)}\"}}";
+        var values = pages.Select(count => string.Join(", ", Enumerable.Range(0, count).Select(entry => $"{{\"id\": \"d{entry}\", {page}}}")))
+            .Select(entries => $"{{\"written\": \"2026-03-02T08:01:30Z\", \"value\": {{\"kind\": \"list\", \"entries\": [{entries}]}}}}");
+        const string Answer = "\"question\": \"threats\", \"version\": 20, \"changed\": \"2026-03-02T08:02:02Z\", \"value\": {\"kind\": \"list\", \"entries\": []}";
+        return KeptFile.With("\"answers\": [", $"\"answers\": [{{{Answer}, \"earlier\": [{string.Join(", ", values)}]}},");
     }
 
     private static byte[] Entries(int count) => KeptFile.With(

@@ -9,15 +9,15 @@ internal static class CardNumbers
     private static readonly LineKind[] NotOnTheDay = [LineKind.WithholdNumber, LineKind.PhoneCompany];
 
     /// <summary>The numbers with who answers, for a card that says what it is for.</summary>
-    internal static CardField Field(string label, HelpNumbers numbers, CardTexts texts, bool strong = false) =>
-        new(label, [.. Lines(numbers), .. Own(texts).Select(own => Joined(own.First, own.Second))], strong);
+    internal static CardField Field(string label, HelpNumbers numbers, CardMatters matters, bool strong = false) =>
+        new(label, [.. Lines(numbers), .. Own(matters).Select(own => Joined(own.First, own.Second))], strong);
 
     /// <summary>The help lines of the regions that are called on the day.</summary>
     internal static IReadOnlyList<(Region Region, HelpLine Line)> OnTheDay(HelpNumbers numbers) =>
         [.. numbers.All.Where(line => !NotOnTheDay.Contains(line.Line.Kind))];
 
     /// <summary>The help lines that the person listed: who answers, and the number.</summary>
-    internal static IEnumerable<(string First, string Second)> Own(CardTexts texts) => texts.Pairs(CardRole.HelpLine, CardRole.HelpNumber);
+    internal static IEnumerable<(string First, string Second)> Own(CardMatters matters) => matters.Pairs(CardRole.HelpLine, CardRole.HelpNumber);
 
     private static IEnumerable<string> Lines(HelpNumbers numbers)
     {

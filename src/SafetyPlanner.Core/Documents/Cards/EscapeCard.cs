@@ -24,17 +24,17 @@ public static partial class EscapeCard
     /// <param name="choice">What the copy shows.</param>
     public static CardDocument Build(IReadOnlyList<OpenWorksheet> all, HelpNumbers numbers, CopyChoice choice)
     {
-        var texts = new CardTexts(all, choice);
+        var matters = new CardMatters(all, choice);
         List<CardField> fields =
         [
-            .. CardNumbers.OnTheDay(numbers)
+            .. CardNumbers.OnTheDay(choice.Of(numbers))
                 .Select(line => new CardField(Label(line.Line), NumbersIn(line.Line.Number ?? line.Line.Contact ?? ""), line.Line.Kind == LineKind.Emergency)),
-            .. CardNumbers.Own(texts).Select(own => new CardField(Initials(own.First), NumbersIn(own.Second))),
-            new CardField("Phone", [.. texts.Lines(CardRole.Phone).SelectMany(NumbersIn).Distinct()]),
+            .. CardNumbers.Own(matters).Select(own => new CardField(Initials(own.First), NumbersIn(own.Second))),
+            new CardField("Phone", [.. matters.Lines(CardRole.Phone).SelectMany(NumbersIn).Distinct()]),
         ];
         fields.RemoveAll(field => field.Lines.Count == 0);
         return new CardDocument(
-            Title, texts.Language, CardForm.Wallet, [.. fields, .. Enumerable.Repeat(new CardField("–", []), RoomForOwn)], MeetingCard.WhenCut, Footer: null);
+            Title, matters.Language, CardForm.Wallet, [.. fields, .. Enumerable.Repeat(new CardField("–", []), RoomForOwn)], MeetingCard.WhenCut, Footer: null);
     }
 
     private static string Label(HelpLine line) => line.Kind switch

@@ -19,28 +19,28 @@ public static class MeetingCard
     /// <param name="choice">What the copy shows.</param>
     public static CardDocument Build(IReadOnlyList<OpenWorksheet> all, HelpNumbers numbers, CopyChoice choice)
     {
-        var texts = new CardTexts(all, choice);
-        return new CardDocument("Meeting card", texts.Language, CardForm.OneSide, [.. Fields(texts, numbers)], WhenCut, "Keep this where nobody else sees it");
+        var matters = new CardMatters(all, choice);
+        return new CardDocument("Meeting card", matters.Language, CardForm.OneSide, [.. Fields(matters, choice.Of(numbers))], WhenCut, "Keep this where nobody else sees it");
     }
 
     /// <summary>The matters of a meeting, the most pressing first.</summary>
-    internal static IEnumerable<CardField> Fields(CardTexts texts, HelpNumbers numbers) =>
+    internal static IEnumerable<CardField> Fields(CardMatters matters, HelpNumbers numbers) =>
     [
-        .. texts.Field("Where", CardRole.Place, strong: true),
-        .. texts.Field("Begins", CardRole.Start, strong: true),
-        .. texts.Field("Ends", CardRole.End, strong: true),
-        .. texts.Field("Main points", Points(texts), strong: false, CardRole.MainPoint),
-        .. texts.Field("Never", CardRole.Never),
-        .. texts.Field("The sign for help", CardRole.Signal),
-        .. texts.Field("Who waits", CardRole.Waits),
-        .. texts.Field("At the end time", CardRole.AtEndTime),
-        .. MeetingLines.Emergencies(texts),
-        CardNumbers.Field("Numbers", numbers, texts),
+        .. matters.Field("Where", CardRole.Place, strong: true),
+        .. matters.Field("Begins", CardRole.Start, strong: true),
+        .. matters.Field("Ends", CardRole.End, strong: true),
+        .. matters.Field("Main points", Points(matters), strong: false, CardRole.MainPoint),
+        .. matters.Field("Never", CardRole.Never),
+        .. matters.Field("The sign for help", CardRole.Signal),
+        .. matters.Field("Who waits", CardRole.Waits),
+        .. matters.Field("At the end time", CardRole.AtEndTime),
+        .. MeetingLines.Emergencies(matters),
+        CardNumbers.Field("Numbers", numbers, matters),
     ];
 
-    private static IEnumerable<string> Points(CardTexts texts)
+    private static IEnumerable<string> Points(CardMatters matters)
     {
-        var points = texts.Entries(CardRole.MainPoint);
+        var points = matters.Entries(CardRole.MainPoint);
         return points.Count > MainPoints ? points.Take(MainPoints).Append(WhenCut) : points;
     }
 }

@@ -6,10 +6,10 @@ namespace SafetyPlanner.Core.Documents.Cards;
 internal static class MeetingLines
 {
     /// <summary>Each emergency with what to do then.</summary>
-    internal static IEnumerable<CardField> Emergencies(CardTexts texts)
+    internal static IEnumerable<CardField> Emergencies(CardMatters matters)
     {
-        var lines = texts.Pairs(CardRole.Emergency, CardRole.Response)
+        var lines = matters.Pairs(CardRole.Emergency, CardRole.Response)
             .Select(pair => pair.First.Length == 0 || pair.Second.Length == 0 ? pair.First + pair.Second : $"{pair.First} – {pair.Second}");
-        return texts.Field("In an emergency", lines.Select(line => line.ReplaceLineEndings(" ")), strong: false, CardRole.Emergency, CardRole.Response);
+        return matters.Field("In an emergency", lines.Select(line => line.ReplaceLineEndings(" ")), strong: false, CardRole.Emergency, CardRole.Response);
     }
 }

@@ -12,21 +12,21 @@ public static class WaitingSheet
     /// <param name="choice">What the copy shows.</param>
     public static CardDocument Build(IReadOnlyList<OpenWorksheet> all, HelpNumbers numbers, CopyChoice choice)
     {
-        var texts = new CardTexts(all, choice);
+        var matters = new CardMatters(all, choice);
         CardField[] fields =
         [
-            .. texts.Field("Ends", CardRole.End, strong: true),
-            .. texts.Field("If nothing is heard at the end time", CardRole.AtEndTime, strong: true),
-            .. texts.Field("Where", CardRole.Place, strong: true),
-            .. texts.Field("Begins", CardRole.Start),
-            .. texts.Field("Who meets", texts.Goers(), strong: false, CardRole.Goes),
-            .. texts.Field("Who waits", CardRole.Waits),
-            .. texts.Field("When we check in", CardRole.CheckIn),
+            .. matters.Field("Ends", CardRole.End, strong: true),
+            .. matters.Field("If nothing is heard at the end time", CardRole.AtEndTime, strong: true),
+            .. matters.Field("Where", CardRole.Place, strong: true),
+            .. matters.Field("Begins", CardRole.Start),
+            .. matters.Field("Who meets", matters.Goers(), strong: false, CardRole.Goes),
+            .. matters.Field("Who waits", CardRole.Waits),
+            .. matters.Field("When we check in", CardRole.CheckIn),
             new CardField("Number to call first", []),
-            .. texts.Field("The sign for help", CardRole.Signal),
-            .. MeetingLines.Emergencies(texts),
-            CardNumbers.Field("Numbers", numbers, texts),
+            .. matters.Field("The sign for help", CardRole.Signal),
+            .. MeetingLines.Emergencies(matters),
+            CardNumbers.Field("Numbers", choice.Of(numbers), matters),
         ];
-        return new CardDocument("For the person who waits", texts.Language, CardForm.OneSide, fields, MeetingCard.WhenCut, "Keep this where nobody else sees it");
+        return new CardDocument("For the person who waits", matters.Language, CardForm.OneSide, fields, MeetingCard.WhenCut, "Keep this where nobody else sees it");
     }
 }

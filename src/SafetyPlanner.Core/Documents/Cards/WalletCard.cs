@@ -15,26 +15,28 @@ public static class WalletCard
     /// <param name="choice">What the copy shows.</param>
     public static CardDocument Build(IReadOnlyList<OpenWorksheet> all, HelpNumbers numbers, CopyChoice choice)
     {
-        var texts = new CardTexts(all, choice);
-        var isForAMeeting = texts.Asks(CardRole.Place, CardRole.End) && !texts.Asks(CardRole.PlaceToGo, CardRole.Kit);
-        CardField[] fields = [.. isForAMeeting ? MeetingCard.Fields(texts, numbers) : Leaving(texts, numbers)];
-        return new CardDocument(Title, texts.Language, CardForm.Wallet, fields, MeetingCard.WhenCut, Footer: null);
+        var matters = new CardMatters(all, choice);
+        var isForAMeeting = matters.Asks(CardRole.Place, CardRole.End) && !matters.Asks(CardRole.PlaceToGo, CardRole.Kit);
+        var shown = choice.Of(numbers);
+        CardField[] fields = [.. isForAMeeting ? MeetingCard.Fields(matters, shown) : Leaving(matters, shown, all)];
+        return new CardDocument(Title, matters.Language, CardForm.Wallet, fields, MeetingCard.WhenCut, Footer: null);
     }
 
-    private static IEnumerable<CardField> Leaving(CardTexts texts, HelpNumbers numbers) =>
+    private static IEnumerable<CardField> Leaving(CardMatters matters, HelpNumbers numbers, IReadOnlyList<OpenWorksheet> all) =>
     [
-        CardNumbers.Field("Numbers", numbers, texts, strong: true),
-        .. texts.Field("Code word", CardRole.CodeWord),
-        .. texts.Field("Places to go", CardRole.PlaceToGo),
-        .. texts.Field("The bag", CardRole.Kit),
-        .. texts.Field("The phone", CardRole.Phone),
-        .. texts.Field("People who help", Helpers(texts), strong: false, CardRole.Helper),
+        CardNumbers.Field("Numbers", numbers, matters, strong: true),
+        .. matters.Field("Code word", CardRole.CodeWord),
+        .. matters.Field("Places to go", CardRole.PlaceToGo),
+        .. matters.Field("The bag", CardRole.Kit),
+        .. matters.Field("The phone", CardRole.Phone),
+        .. matters.Field("People who help", Helpers(matters, all), strong: false, CardRole.Helper),
     ];
 
-    private static IEnumerable<string> Helpers(CardTexts texts)
+    // Who should not know is told by the whole plan: a copy that leaves their list out must not put them among those who help.
+    private static IEnumerable<string> Helpers(CardMatters matters, IReadOnlyList<OpenWorksheet> all)
     {
-        var lines = texts.Lines(CardRole.Helper).ToList();
-        var supporters = PeopleNamed.In(texts.Shown).Where(person => person.Circles.Contains(PersonCircle.Supports) && !person.Circles.Contains(PersonCircle.ShouldNotKnow));
+        var lines = matters.Lines(CardRole.Helper).ToList();
+        var supporters = PeopleNamed.In(matters.Shown).Where(person => person.Circles.Contains(PersonCircle.Supports) && PeopleNotTold.Named(person.Name, all).Count == 0);
         return lines.Concat(supporters.Select(person => person.Name).Where(name => !lines.Exists(line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase))));
     }
 }

@@ -62,6 +62,22 @@ public sealed class EscapeCardTests
         Assert.Equal(["111", "0800 555 0100"], card.Fields.SelectMany(field => field.Lines));
     }
 
+    [Fact]
+    public void Build_LineOfWhichTheCopySaysNothing_IsToldByADash()
+    {
+        Part name = new("name", "Who answers", null, PartLength.Line, Optional: true, NamesPerson: false) { Card = CardRole.HelpLine };
+        ListQuestion lines = new("lines", null, "Lines", "Lines?", [], [name, name with { Id = "where", Card = null, Reveals = Reveal.Locations }], null, GathersUnknowns: false, null);
+        MatchedQuestion numbers = new("numbers", null, "Numbers", "Numbers?", [], [name with { Id = "number", Card = CardRole.HelpNumber }], "lines");
+        var sheet = Given.Sheet(
+            ("lines", Given.List(Given.Entry("a", ("name", "Refuge")), Given.Entry("b", ("where", "By the harbour")))),
+            ("numbers", Given.List(Given.EntryFor("b", "n", ("number", "0800 555 0199")))));
+        OpenWorksheet open = new(KindsPack.Pack, new Worksheet("calls", "Calls", "For tests.", [], [new Section("all", "All", null, [lines, numbers])], null), sheet);
+
+        var card = EscapeCard.Build([open], HelpNumbers.None, CopyChoice.Whole with { LeftOut = [Reveal.Locations] });
+
+        Assert.Equal(("–", "0800 555 0199"), (card.Fields[0].Label, Assert.Single(card.Fields[0].Lines)));
+    }
+
     private static CardDocument Build(HelpNumbers numbers, params (string QuestionId, AnswerValue Value)[] answers) =>
         EscapeCard.Build([CardPlan.LeavingWith(answers)], numbers, CopyChoice.Whole);
 }

@@ -46,6 +46,23 @@ public sealed class WalletCardTests
         Assert.Equal(["Jo"], CardPlan.Lines(card)["People who help"]);
     }
 
+    [Theory]
+    [InlineData("leaving")]
+    [InlineData("kinds")]
+    public void Build_SomebodyWhoSupportsAndShouldNotKnow_IsNotAmongThoseWhoHelp(string worksheetId)
+    {
+        var kinds = new OpenWorksheet(
+            KindsPack.Pack, RandomReveals.Mark(KindsPack.Worksheet, KindsPack.ShouldNotKnow, "name", Reveal.PeopleNotTold),
+            Given.Sheet((KindsPack.ShouldNotKnow, Given.List(Given.Entry("n1", ("name", "jo"))))));
+        var places = CardPlan.LeavingWith(("places", Given.List(Given.Entry("a", ("name", "Jo")), Given.Entry("b", ("name", "Kim")))));
+
+        var left = WalletCard.Build([places, kinds], HelpNumbers.None, CopyChoice.Whole with { LeftOut = [Reveal.PeopleNotTold] });
+        var chosen = WalletCard.Build([places, kinds], HelpNumbers.None, CopyChoice.Whole with { Worksheets = ["leaving", worksheetId] });
+
+        Assert.Equal(["Kim"], CardPlan.Lines(left)["People who help"]);
+        Assert.Equal(["Kim"], CardPlan.Lines(chosen)["People who help"]);
+    }
+
     [Fact]
     public void Build_MeetingAlone_HasWhatTheMeetingNeeds()
     {

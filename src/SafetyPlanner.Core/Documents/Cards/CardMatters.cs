@@ -7,12 +7,12 @@ namespace SafetyPlanner.Core.Documents.Cards;
 /// What the worksheets of a plan say for a card, by the roles that their packs declare. Each matter is taken from one worksheet only, the first that says something
 /// of it, so that two meetings are never mixed; the one that asks when the meeting ends comes before all others.
 /// </summary>
-internal sealed class CardTexts
+internal sealed class CardMatters
 {
     private readonly List<CardAnswers> whole;
     private readonly List<CardAnswers> shown;
 
-    internal CardTexts(IReadOnlyList<OpenWorksheet> all, CopyChoice choice)
+    internal CardMatters(IReadOnlyList<OpenWorksheet> all, CopyChoice choice)
     {
         Shown = [.. all.Where(open => choice.Includes(open.Worksheet)).Select(choice.Of)];
         Language = all.Count > 0 ? all[0].Pack.Language : "en";
