@@ -66,7 +66,7 @@ public sealed class MeetingCardTests
     public void Build_EmergenciesOfAnyLength_AllStandOnIt()
     {
         var longest = string.Join(' ', Enumerable.Repeat("word", 1500));
-        var emergencies = Given.List(Given.Entry("a", ("what", longest)), Given.Entry("b", ("what", "A weapon")), Given.Entry("c", ("what", longest)));
+        var emergencies = Given.List(Given.Entry("a", ("what", longest)), Given.Entry("b", ("what", "A weapon")), Given.Entry("c", ("what", "other " + longest)));
 
         var card = Build(CopyChoice.Whole, CardPlan.MeetingWith(("emergencies", emergencies)));
 
