@@ -20,7 +20,7 @@ public sealed class PlanFileTests(Chromium chromium)
         var before = DataFolderScan.Fingerprint(other.DataFolder);
         var page = await chromium.OpenAsync(width: 360);
         await OpenAsync(page, other, file, "");
-        await page.GetByText("This file is sealed.").WaitForAsync();
+        await page.GetByText("This file is sealed").WaitForAsync();
         await OpenAsync(page, other, file, "lantern copper willow eighteen");
         await page.GetByText("This passphrase doesn’t open this file").WaitForAsync();
         await OpenAsync(page, other, file, Passphrase);
