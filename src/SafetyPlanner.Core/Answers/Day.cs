@@ -10,5 +10,8 @@ public static class Day
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1900 ? day : null;
 
     /// <summary>The day as a reader says it, such as 14 March 2026; what is no day stays as it is.</summary>
-    public static string InWords(string text) => Of(text)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? text;
+    public static string InWords(string text) => Of(text) is { } day ? InWords(day) : text;
+
+    /// <summary>The day as a reader says it, such as 14 March 2026.</summary>
+    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 
 namespace SafetyPlanner.Core.Documents;
@@ -46,7 +47,7 @@ public static class NumberTables
         from line in lines
         group line.Line by line.Line.Checked into day
         orderby day.Key
-        select new TextBlock($"Checked on {Days.Of(day.Key)}: {string.Join("; ", day.Select(line => $"{line.Name} ({line.Source})"))}.", TextTone.Quiet);
+        select new TextBlock($"Checked on {Day.InWords(day.Key)}: {string.Join("; ", day.Select(line => $"{line.Name} ({line.Source})"))}.", TextTone.Quiet);
 
     /// <summary>What a kind of help line is called.</summary>
     public static string Name(LineKind kind) => kind switch

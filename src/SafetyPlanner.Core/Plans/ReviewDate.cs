@@ -1,4 +1,3 @@
-using System.Globalization;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
 
@@ -22,23 +21,23 @@ public static class ReviewDate
         if (changes.Count == 0)
         {
             // A diary by itself plans nothing that an incident could upset.
-            return incidents.Count == 0 ? null : Day(incidents.Max(), AfterAChange);
+            return incidents.Count == 0 ? null : After(incidents.Max(), AfterAChange);
         }
 
         var last = changes.Max();
         var since = incidents.Where(incident => incident > last).ToList();
-        var (usual, soon) = (Day(last, AfterAChange), since.Count == 0 ? DateOnly.MaxValue : Day(since.Min(), AfterAnIncident));
+        var (usual, soon) = (After(last, AfterAChange), since.Count == 0 ? DateOnly.MaxValue : After(since.Min(), AfterAnIncident));
         return usual < soon ? usual : soon;
     }
 
     /// <summary>The day as it stands on paper, which nobody can bring up to date.</summary>
-    public static string Words(DateOnly day) => $"Look at this plan again by {InWords(day)}.";
+    public static string Words(DateOnly day) => $"Look at this plan again by {Day.InWords(day)}.";
 
     /// <summary>The day as it stands on screen: what is ahead, what is due today, or what is overdue.</summary>
     public static string Words(DateOnly day, DateOnly today) =>
         day > today ? Words(day)
         : day == today ? "Look at this plan again today."
-        : $"It is time to look at this plan again. It was due by {InWords(day)}.";
+        : $"It is time to look at this plan again. It was due by {Day.InWords(day)}.";
 
     private static IEnumerable<DateTimeOffset> Changes(OpenWorksheet open) =>
         from answer in open.Sheet.Answers
@@ -56,7 +55,5 @@ public static class ReviewDate
 
     private static bool TellsIncident(Question question) => question is DiaryQuestion || question.TellsIncident;
 
-    private static DateOnly Day(DateTimeOffset at, int days) => DateOnly.FromDateTime(at.UtcDateTime).AddDays(days);
-
-    private static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static DateOnly After(DateTimeOffset at, int days) => DateOnly.FromDateTime(at.UtcDateTime).AddDays(days);
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Caching.Memory;
+using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Exports;
 
@@ -42,7 +42,7 @@ public sealed class PreparedCopies : IDisposable
     /// <returns>The ticket that it is fetched with, or null when there is no room just now.</returns>
     public string? Keep(string secret, PreparedCopy copy)
     {
-        var place = new Place(Hash(secret), WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16)));
+        var place = new Place(SessionClaims.HashOf(secret), WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16)));
         foreach (var (oldest, _) in OfSession(place.Session).OrderByDescending(waiting => waiting.Copy.At).Skip(MostOfASession - 1))
         {
             copies.Remove(oldest);
@@ -59,12 +59,12 @@ public sealed class PreparedCopies : IDisposable
     }
 
     /// <summary>The copy that this session kept under the ticket, or null.</summary>
-    public PreparedCopy? Find(string secret, string ticket) => copies.Get<Waiting>(new Place(Hash(secret), ticket))?.Copy;
+    public PreparedCopy? Find(string secret, string ticket) => copies.Get<Waiting>(new Place(SessionClaims.HashOf(secret), ticket))?.Copy;
 
     /// <summary>Forgets what the session with this secret kept.</summary>
     public void Forget(string secret)
     {
-        foreach (var (place, _) in OfSession(Hash(secret)))
+        foreach (var (place, _) in OfSession(SessionClaims.HashOf(secret)))
         {
             copies.Remove(place);
         }
@@ -85,9 +85,6 @@ public sealed class PreparedCopies : IDisposable
            where copy is not null
            select (place, copy),
     ];
-
-    // Looked up by a hash, so that the time a look-up takes says nothing about the secret.
-    private static string Hash(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private readonly record struct Place(string Session, string Ticket);
 

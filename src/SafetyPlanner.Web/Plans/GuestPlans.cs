@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Plans;
 
@@ -46,7 +46,7 @@ public sealed class GuestPlans : IPlanHome, IDisposable
 
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var plan = new Plan(PlanId.New(), contents, PlacedAnswer.Sheets(answers));
-        guests[Key(secret)] = new Guest(plan, clock.GetUtcNow()) { IsTouched = isTouched };
+        guests[SessionClaims.HashOf(secret)] = new Guest(plan, clock.GetUtcNow()) { IsTouched = isTouched };
         return (secret, plan.Id);
     }
 
@@ -140,10 +140,10 @@ public sealed class GuestPlans : IPlanHome, IDisposable
     }
 
     /// <inheritdoc/>
-    public TimeSpan Remaining(string secret) => guests.TryGetValue(Key(secret), out var guest) && Left(guest) > TimeSpan.Zero ? Left(guest) : TimeSpan.Zero;
+    public TimeSpan Remaining(string secret) => guests.TryGetValue(SessionClaims.HashOf(secret), out var guest) && Left(guest) > TimeSpan.Zero ? Left(guest) : TimeSpan.Zero;
 
     /// <inheritdoc/>
-    public void End(string secret) => guests.TryRemove(Key(secret), out _);
+    public void End(string secret) => guests.TryRemove(SessionClaims.HashOf(secret), out _);
 
     /// <summary>Forgets every plan.</summary>
     public void Dispose()
@@ -170,12 +170,9 @@ public sealed class GuestPlans : IPlanHome, IDisposable
         return untouched.Key is not null && guests.TryRemove(untouched);
     }
 
-    private Guest? Find(string secret) => guests.TryGetValue(Key(secret), out var guest) && Left(guest) > TimeSpan.Zero ? guest : null;
+    private Guest? Find(string secret) => guests.TryGetValue(SessionClaims.HashOf(secret), out var guest) && Left(guest) > TimeSpan.Zero ? guest : null;
 
     private TimeSpan Left(Guest guest) => guest.LastSeen + limits.Idle - clock.GetUtcNow();
-
-    // Looked up by a hash, so that the time a look-up takes says nothing about the secret.
-    private static string Key(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private sealed class Guest(Plan plan, DateTimeOffset now)
     {

@@ -10,9 +10,6 @@ namespace SafetyPlanner.Web.Plans;
 /// <summary>Reads files that were saved from plans, sealed or not, against the worksheets that are installed here.</summary>
 public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets, SealedPlanFiles files, IOptions<GuestOptions> guests) : IDisposable
 {
-    /// <summary>How many files wait to be read; the next gets 'busy'.</summary>
-    private const int MostWaiting = 16;
-
     // A guest's earlier versions, marks and ids count as well, but nobody sees them grow.
     private const int GuestBytesPerCharacter = 4;
 
@@ -24,7 +21,6 @@ public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets,
 
     // Reading a hostile one takes seconds and some hundred megabytes, and anyone may send one.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private int waiting;
 
     /// <inheritdoc/>
     public void Dispose() => oneAtATime.Dispose();
@@ -36,27 +32,14 @@ public sealed class PlanFiles(ContentLibrary library, PlanWorksheets worksheets,
     /// <param name="cancellation">Stops it.</param>
     public async Task<ReadFileOutcome> ReadAsync(byte[] file, string passphrase, bool hasAccount, CancellationToken cancellation)
     {
-        if (Interlocked.Increment(ref waiting) > MostWaiting)
-        {
-            Interlocked.Decrement(ref waiting);
-            return new ReadFileOutcome.Busy();
-        }
-
+        await oneAtATime.WaitAsync(cancellation);
         try
         {
-            await oneAtATime.WaitAsync(cancellation);
-            try
-            {
-                return await Task.Run(() => OpenAsync(file, passphrase, hasAccount, cancellation), cancellation);
-            }
-            finally
-            {
-                oneAtATime.Release();
-            }
+            return await Task.Run(() => OpenAsync(file, passphrase, hasAccount, cancellation), cancellation);
         }
         finally
         {
-            Interlocked.Decrement(ref waiting);
+            oneAtATime.Release();
         }
     }
 

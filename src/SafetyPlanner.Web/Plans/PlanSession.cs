@@ -48,6 +48,9 @@ public sealed partial class PlanSession : IDisposable
     /// <summary>True once the session has ended; nothing can be read or kept any more.</summary>
     public bool Ended { get; private set; }
 
+    /// <summary>The day it is, in universal time.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Keeps an answer.</summary>
     /// <param name="worksheet">The worksheet that the question stands in.</param>
     /// <param name="question">The question.</param>

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace SafetyPlanner.Web.Security;
 
@@ -24,6 +26,9 @@ public static class SessionClaims
 
     /// <summary>The secret in the session, or null when there is no session.</summary>
     public static string? SecretOf(ClaimsPrincipal user) => user.FindFirst(Secret)?.Value;
+
+    /// <summary>A hash to look something of a session up by, so that the time a look-up takes says nothing about the secret.</summary>
+    public static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>True for a session without an account.</summary>
     public static bool IsGuest(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == Guest);

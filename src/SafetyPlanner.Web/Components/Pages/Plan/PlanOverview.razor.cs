@@ -33,10 +33,9 @@ public sealed partial class PlanOverview
     [Inject]
     private IOptions<GuestOptions> Guests { get; set; } = default!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
-
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    /// <summary>The day it is.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
 
     private bool IsBegun => Places.Any(place => place.Sheet.Answers.Count > 0);
 

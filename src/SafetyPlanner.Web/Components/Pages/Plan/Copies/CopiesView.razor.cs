@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Web.Plans;
 
@@ -21,23 +22,20 @@ public sealed partial class CopiesView
     [Parameter, EditorRequired]
     public string Address { get; set; } = "";
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
-
     private IReadOnlyList<CopyMade> Copies => Session.Plan.Contents.Copies;
 
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => Session.Today;
 
     private string Words(CopyMade copy)
     {
         string[] worksheets = [.. Places.Where(place => copy.Worksheets.Contains(place.Worksheet.Id)).Select(place => place.Worksheet.Title)];
         return string.Join(". ", new[]
         {
-            $"Made on {CopyWords.Of(copy.MadeOn)} for: {CopyWords.Of(copy.Audience)}",
+            $"Made on {Day.InWords(copy.MadeOn)} for: {CopyWords.Of(copy.Audience)}",
             worksheets.Length == 0 ? null : worksheets.Length == Places.Count && Places.Count > 1 ? "All worksheets" : string.Join("; ", worksheets),
             copy.LeftOut.Count == 0 ? null : "Left out: " + string.Join("; ", copy.LeftOut.Select(CopyWords.Of)),
-            copy.DestroyBy is { } by ? $"To be destroyed by {CopyWords.Of(by)}" : null,
-            copy.DestroyedOn is { } on ? $"Destroyed on {CopyWords.Of(on)}" : null,
+            copy.DestroyBy is { } by ? $"To be destroyed by {Day.InWords(by)}" : null,
+            copy.DestroyedOn is { } on ? $"Destroyed on {Day.InWords(on)}" : null,
         }.OfType<string>()) + ".";
     }
 

@@ -38,20 +38,24 @@ public sealed partial class CopyView
     [Inject]
     private PlanPapers Papers { get; set; } = default!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
-
     private IReadOnlyList<WorksheetPlace> Chosen =>
         [.. Places.Where(place => (!form.IsOfWorksheets || form.Worksheet is null || form.Worksheet == place.Number) && form.Choice([place.Worksheet.Id]).Includes(place.Worksheet))];
 
     private CopyChoice Choice => form.Choice([.. Chosen.Select(place => place.Worksheet.Id)]);
 
-    private IReadOnlyList<(string Id, string Title)> Sections =>
-    [
-        .. from place in Chosen
-           from section in Core.Documents.Copies.SectionsOf(place.Open, Choice)
-           select ($"{place.Worksheet.Id}/{section.Id}", place.Blanks.Fill(section.Title)),
-    ];
+    private IReadOnlyList<(string Id, string Title)> Sections
+    {
+        get
+        {
+            var (chosen, choice) = (Chosen, Choice);
+            return
+            [
+                .. from place in chosen
+                   from section in Core.Documents.Copies.SectionsOf(place.Open, choice)
+                   select ($"{place.Worksheet.Id}/{section.Id}", place.Blanks.Fill(section.Title)),
+            ];
+        }
+    }
 
     private IEnumerable<string> Resting => form.IsOfWorksheets && form.Audience != CopyAudience.Solicitor
         ? Chosen.SelectMany(place => Asked.Resting(place.Worksheet, place.Sheet), (place, section) => place.Blanks.Fill(section.Title))
@@ -139,7 +143,7 @@ public sealed partial class CopyView
 
     private CopyMade Made() => new(
         CopyMade.NewId(),
-        DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime),
+        Session.Today,
         form.Kind,
         form.Audience,
         form.Audience == CopyAudience.Owner ? "" : form.Recipient.Trim(),

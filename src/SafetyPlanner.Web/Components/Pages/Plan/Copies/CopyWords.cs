@@ -1,4 +1,3 @@
-using System.Globalization;
 using SafetyPlanner.Core.Content;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Web.Plans;
@@ -49,8 +48,6 @@ internal static class CopyWords
         Reveal.PeopleNotTold => "Who should not know",
         _ => throw new ArgumentOutOfRangeException(nameof(reveal), "This has no name."),
     };
-
-    internal static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Why the register could not be written, or null when it was.</summary>
     internal static string? Problem(ContentsOutcome outcome) => outcome switch

@@ -28,9 +28,6 @@ public sealed partial class FileView
     [Inject]
     private SealedPlanFiles Files { get; set; } = default!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
-
     private async Task SealAsync()
     {
         if (isMaking)
@@ -70,9 +67,8 @@ public sealed partial class FileView
 
     private async Task KeepAsync(CopyKind kind, PreparedCopy copy)
     {
-        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         var made = new CopyMade(
-            CopyMade.NewId(), today, kind, CopyAudience.Owner, "", [.. Session.Plan.Worksheets.Select(worksheet => worksheet.WorksheetId)], [], null, null);
+            CopyMade.NewId(), Session.Today, kind, CopyAudience.Owner, "", [.. Session.Plan.Worksheets.Select(worksheet => worksheet.WorksheetId)], [], null, null);
         var (outcome, ticket) = await Session.KeepCopyAsync(made, copy);
         problem = CopyWords.Problem(outcome) ?? (ticket is null ? CopyWords.NoRoom : null);
         ready = ticket is null ? null : $"{Address}/copies/{ticket}";
