@@ -16,7 +16,7 @@ internal sealed class UnorderedTables(MigrationsSqlGeneratorDependencies depende
     // The name under which EF rebuilds a table that SQLite can't alter.
     private const string RebuildPrefix = "ef_temp_";
 
-    private static readonly string[] Tables = ["Plans", "Sections"];
+    private static readonly string[] Tables = ["Plans", "Sections", "Shares", "Invitations", "AccountCodes"];
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

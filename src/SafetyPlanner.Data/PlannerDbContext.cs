@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Data.Retention;
+using SafetyPlanner.Data.Sharing;
 
 namespace SafetyPlanner.Data;
 
@@ -16,6 +18,16 @@ public sealed class PlannerDbContext(DbContextOptions<PlannerDbContext> options)
     internal DbSet<PlanRow> Plans => Set<PlanRow>();
 
     internal DbSet<SectionRow> Sections => Set<SectionRow>();
+
+    internal DbSet<ShareRow> Shares => Set<ShareRow>();
+
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    internal DbSet<AccountCodeRow> AccountCodes => Set<AccountCodeRow>();
+
+    internal DbSet<FailedSignInRow> FailedSignIns => Set<FailedSignInRow>();
+
+    internal DbSet<SweepRow> Sweeps => Set<SweepRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -5,7 +5,7 @@ namespace SafetyPlanner.House.Tests;
 /// <summary>The order inside Core: each folder knows only those before it.</summary>
 public sealed partial class CoreOrderTests
 {
-    private static readonly string[] Order = ["Content", "Answers", "Readiness", "Plans", "Pictures", "Documents", "Files"];
+    private static readonly string[] Order = ["Content", "Answers", "Readiness", "Plans", "Sharing", "Pictures", "Documents", "Files"];
 
     public static TheoryData<string> Folders => [.. Order];
 

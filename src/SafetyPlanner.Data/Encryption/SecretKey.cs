@@ -53,6 +53,14 @@ public sealed class SecretKey : IDisposable
         return key;
     }
 
+    /// <summary>A key from something secret that is no key itself but has the chance of one (HKDF-SHA256).</summary>
+    internal static SecretKey From(ReadOnlySpan<byte> secret, string label)
+    {
+        var key = new SecretKey();
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, key.bytes, salt: [], Encoding.ASCII.GetBytes(label));
+        return key;
+    }
+
     /// <summary>HMAC-SHA256 under this key, as a new key.</summary>
     internal SecretKey Mac(ReadOnlySpan<byte> message)
     {

@@ -23,6 +23,9 @@ internal sealed class PlanRow
     /// <summary>Year and month of the last time it was opened or saved.</summary>
     public required int LastUsedMonth { get; init; }
 
+    /// <summary>True when a share ended without the owner, so that the plan key is to be changed as soon as they are there.</summary>
+    public bool RotationDue { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<PlanRow>
     {
         public void Configure(EntityTypeBuilder<PlanRow> builder)
