@@ -27,13 +27,23 @@ internal sealed class PlanSpace : IDisposable
         }
     }
 
+    /// <summary>The space of a root key that the caller keeps and disposes of.</summary>
+    internal static PlanSpace CopyOf(SecretKey root) => new(root);
+
     public void Dispose() => wrapping.Dispose();
 
     internal byte[] Wrap(PlanId plan, int epoch, SecretKey planKey) => Envelope.Seal(wrapping, Context(plan.Value, epoch), planKey.Bytes);
 
     internal bool TryUnwrap(PlanRow row, [NotNullWhen(true)] out PlanCipher? cipher)
     {
-        cipher = null;
+        cipher = TryUnwrapKey(row, out var key) ? new PlanCipher(key, row.Id, row.Epoch) : null;
+        return cipher is not null;
+    }
+
+    /// <summary>The plan key, which the caller disposes of; false when it is not of this space or was tampered with.</summary>
+    internal bool TryUnwrapKey(PlanRow row, [NotNullWhen(true)] out SecretKey? planKey)
+    {
+        planKey = null;
         if (!Envelope.TryOpen(wrapping, Context(row.Id, row.Epoch), row.WrappedKey, out var key))
         {
             return false;
@@ -41,7 +51,7 @@ internal sealed class PlanSpace : IDisposable
 
         try
         {
-            cipher = new PlanCipher(SecretKey.CopyOf(key), row.Id, row.Epoch);
+            planKey = SecretKey.CopyOf(key);
             return true;
         }
         finally
