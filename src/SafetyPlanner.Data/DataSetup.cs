@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Files;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Data.Sharing;
 
 namespace SafetyPlanner.Data;
 
@@ -37,11 +38,15 @@ internal static class DataSetup
             provider.GetRequiredService<DerivationLimit>(),
             provider.GetRequiredService<GuessSlowing>(),
             provider.GetRequiredService<SessionVault>()));
-        services.AddSingleton(provider => new PlanStore(
+        services.AddSingleton(provider => new StoreTools(
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
             provider.GetRequiredService<SessionVault>(),
             provider.GetRequiredService<Erasure>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new PlanStore(provider.GetRequiredService<StoreTools>()));
+        services.AddSingleton(provider => new ShareStore(provider.GetRequiredService<StoreTools>()));
+        services.AddSingleton(provider => new HeldPlans(provider.GetRequiredService<StoreTools>()));
+        services.AddSingleton(provider => new InvitationStore(provider.GetRequiredService<StoreTools>()));
     }
 
     private static void AddIdentity(IServiceCollection services)

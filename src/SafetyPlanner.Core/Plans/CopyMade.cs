@@ -46,7 +46,7 @@ public sealed record CopyMade(
         ];
         if (change.Copy is { } made && register.TrueForAll(copy => copy.Id != made.Id))
         {
-            register.Add(made with { Recipient = OneLine(made.Recipient) });
+            register.Add(made with { Recipient = OneLine(made.Recipient, LongestRecipient) });
         }
 
         while (register.Count > PlanContents.MostCopies)
@@ -57,11 +57,12 @@ public sealed record CopyMade(
         return register;
     }
 
-    private static string OneLine(string name)
+    /// <summary>A name on one line, cut between letters where it is too long.</summary>
+    internal static string OneLine(string name, int longest)
     {
         var line = Excerpt.OneLine(new TextCleaning().Text(name));
         var kept = 0;
-        for (var letters = StringInfo.GetTextElementEnumerator(line); letters.MoveNext() && letters.ElementIndex + letters.GetTextElement().Length <= LongestRecipient;)
+        for (var letters = StringInfo.GetTextElementEnumerator(line); letters.MoveNext() && letters.ElementIndex + letters.GetTextElement().Length <= longest;)
         {
             kept = letters.ElementIndex + letters.GetTextElement().Length;
         }

@@ -29,6 +29,9 @@ public sealed class Plan
     /// <summary>What it is made of.</summary>
     public PlanContents Contents { get; private set; }
 
+    /// <summary>What of it is shared with whoever opened it; null for its owner, who has all of it.</summary>
+    public PlanAccess? Access { get; init; }
+
     /// <summary>The worksheets it holds.</summary>
     public IReadOnlyList<PlannedWorksheet> Worksheets => Contents.Worksheets;
 

@@ -11,8 +11,14 @@ public sealed record PlanContents(IReadOnlyList<PlannedWorksheet> Worksheets, IR
     /// <summary>How many copies the register keeps; the oldest go first, and before them those that were destroyed.</summary>
     public const int MostCopies = 100;
 
+    /// <summary>How long the name of a plan may be, in characters (UTF-16 units).</summary>
+    public const int LongestName = 80;
+
     /// <summary>The copies made of the plan, in the order they were made.</summary>
     public IReadOnlyList<CopyMade> Copies { get; init; } = [];
+
+    /// <summary>What the owner calls the plan in their own list; empty for none. At most <see cref="LongestName"/> characters (UTF-16 units), on one line.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>The contents after a change. The same in memory and in the store, because both make it here.</summary>
     public PlanContents With(ContentsChange change) => new(
@@ -20,7 +26,11 @@ public sealed record PlanContents(IReadOnlyList<PlannedWorksheet> Worksheets, IR
         change.Regions is null ? Regions : [.. change.Regions.Distinct().Take(MostRegions)])
     {
         Copies = CopyMade.Register(Copies, change),
+        Name = change.Name is null ? Name : CopyMade.OneLine(change.Name, LongestName),
     };
+
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(PlanContents);
 }
 
 /// <summary>Worksheets to add to a plan, and its regions from now on.</summary>
@@ -28,11 +38,17 @@ public sealed record PlanContents(IReadOnlyList<PlannedWorksheet> Worksheets, IR
 /// <param name="Regions">The regions, or null to leave them as they are.</param>
 public sealed record ContentsChange(IReadOnlyList<PlannedWorksheet> Add, IReadOnlyList<string>? Regions)
 {
+    /// <summary>What the plan is called from now on, or null to leave that as it is.</summary>
+    public string? Name { get; init; }
+
     /// <summary>A copy that has been made, or null.</summary>
     public CopyMade? Copy { get; init; }
 
     /// <summary>A copy that is said to be destroyed, or to be there after all; null for none.</summary>
     public CopyFate? Fate { get; init; }
+
+    /// <summary>The name of the type: what people wrote must never slip into a log or an exception.</summary>
+    public override string ToString() => nameof(ContentsChange);
 }
 
 /// <summary>What became of a copy.</summary>

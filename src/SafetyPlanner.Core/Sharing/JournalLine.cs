@@ -15,12 +15,15 @@ public sealed record JournalLine(Deed Deed, SharedSection? Section, DateTimeOffs
 
     private static readonly TimeSpan Together = TimeSpan.FromHours(1);
 
+    /// <summary>True when the journal tells already that this was done within the last hour.</summary>
+    public static bool Tells(IReadOnlyList<JournalLine> journal, Deed deed, SharedSection? section, DateTimeOffset now) => LastOf(journal, deed, section, now) >= 0;
+
     /// <summary>The journal after another deed.</summary>
     public static IReadOnlyList<JournalLine> With(IReadOnlyList<JournalLine> journal, Deed deed, SharedSection? section, DateTimeOffset now)
     {
         var lines = journal.ToList();
-        var at = lines.FindLastIndex(line => line.Deed == deed && line.Section == section);
-        if (at >= 0 && now - lines[at].First < Together)
+        var at = LastOf(lines, deed, section, now);
+        if (at >= 0)
         {
             lines[at] = lines[at] with { Last = now, Times = lines[at].Times + 1 };
         }
@@ -30,6 +33,17 @@ public sealed record JournalLine(Deed Deed, SharedSection? Section, DateTimeOffs
         }
 
         return [.. lines.TakeLast(Most)];
+    }
+
+    private static int LastOf(IReadOnlyList<JournalLine> journal, Deed deed, SharedSection? section, DateTimeOffset now)
+    {
+        var at = journal.Count - 1;
+        while (at >= 0 && !(journal[at].Deed == deed && journal[at].Section == section && now - journal[at].First < Together))
+        {
+            at--;
+        }
+
+        return at;
     }
 }
 

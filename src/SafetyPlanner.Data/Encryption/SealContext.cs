@@ -19,7 +19,19 @@ internal readonly record struct SealContext(string Purpose, Guid OwnerId, int Ep
 
     internal const string PlanSection = "plan-section";
 
+    internal const string PlanPart = "plan-part";
+
     internal const string PlanFile = "plan-file";
+
+    internal const string ShareOwner = "share-owner";
+
+    internal const string ShareHolder = "share-holder";
+
+    internal const string ShareGrant = "share-grant";
+
+    internal const string ShareJournal = "share-journal";
+
+    internal const string Invitation = "invitation";
 
     /// <summary>Every field with its length before it, so that no two contexts share their bytes.</summary>
     internal byte[] ToBytes()

@@ -121,3 +121,24 @@ public abstract record DeletePlanOutcome
     /// <summary>The sign-in has ended; nothing was deleted.</summary>
     public sealed record AccessEnded : DeletePlanOutcome;
 }
+
+/// <summary>What became of emptying a section.</summary>
+public abstract record EraseSectionOutcome
+{
+    private EraseSectionOutcome()
+    {
+    }
+
+    /// <summary>What was written in it is gone from the database; backups keep it for as long as they are kept.</summary>
+    /// <param name="Answers">What is left, by question id.</param>
+    public sealed record Erased(IReadOnlyDictionary<string, Answer> Answers) : EraseSectionOutcome;
+
+    /// <summary>There is no such plan, or it is someone else's.</summary>
+    public sealed record NotFound : EraseSectionOutcome;
+
+    /// <summary>The sign-in has ended; nothing was deleted.</summary>
+    public sealed record AccessEnded : EraseSectionOutcome;
+
+    /// <summary>What is stored can't be opened: damaged or tampered with. Nothing was deleted.</summary>
+    public sealed record Damaged : EraseSectionOutcome;
+}

@@ -34,10 +34,10 @@ internal sealed class PlanSpace : IDisposable
 
     internal byte[] Wrap(PlanId plan, int epoch, SecretKey planKey) => Envelope.Seal(wrapping, Context(plan.Value, epoch), planKey.Bytes);
 
-    internal bool TryUnwrap(PlanRow row, [NotNullWhen(true)] out PlanCipher? cipher)
+    internal bool TryUnwrap(PlanRow row, [NotNullWhen(true)] out OwnerKeys? keys)
     {
-        cipher = TryUnwrapKey(row, out var key) ? new PlanCipher(key, row.Id, row.Epoch) : null;
-        return cipher is not null;
+        keys = TryUnwrapKey(row, out var key) ? new OwnerKeys(key, row.Id, row.Epoch) : null;
+        return keys is not null;
     }
 
     /// <summary>The plan key, which the caller disposes of; false when it is not of this space or was tampered with.</summary>

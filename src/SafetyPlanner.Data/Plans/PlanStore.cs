@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Encryption;
@@ -12,27 +11,9 @@ namespace SafetyPlanner.Data.Plans;
 /// </summary>
 public sealed class PlanStore
 {
-    private readonly IDbContextFactory<PlannerDbContext> contexts;
-    private readonly SessionVault vault;
-    private readonly Erasure erasure;
-    private readonly TimeProvider clock;
+    private readonly StoreTools tools;
 
-    internal PlanStore(IDbContextFactory<PlannerDbContext> contexts, SessionVault vault, Erasure erasure, TimeProvider clock)
-    {
-        this.contexts = contexts;
-        this.vault = vault;
-        this.erasure = erasure;
-        this.clock = clock;
-    }
-
-    private int Month
-    {
-        get
-        {
-            var now = clock.GetUtcNow();
-            return (now.Year * 100) + now.Month;
-        }
-    }
+    internal PlanStore(StoreTools tools) => this.tools = tools;
 
     /// <summary>Makes a plan with these contents and no answers.</summary>
     public Task<CreatePlanOutcome> CreateAsync(SessionSecret secret, PlanContents contents, CancellationToken cancellation = default) =>
@@ -50,22 +31,8 @@ public sealed class PlanStore
             return new CreatePlanOutcome.AccessEnded();
         }
 
-        const int FirstEpoch = 1;
-        var key = SecretKey.Random();
-        using var cipher = new PlanCipher(key, plan.Id.Value, FirstEpoch);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        context.Plans.Add(new PlanRow
-        {
-            Id = plan.Id.Value,
-            SpaceId = space.Id,
-            Epoch = FirstEpoch,
-            WrappedKey = space.Wrap(plan.Id, FirstEpoch, key),
-            CreatedMonth = Month,
-            LastUsedMonth = Month,
-        });
-        var placed = answers.ToLookup(answer => PlanCipher.SlotOf(answer.WorksheetId, answer.SectionId));
-        context.Sections.AddRange(Enumerable.Range(0, PlanCipher.SectionSlots).Select(slot => cipher.NewRow(slot, SectionContent.Of(placed[slot]))));
-        context.Sections.Add(cipher.NewRow(PlanCipher.MetadataSlot, PlanMetadata.Of(contents)));
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        Add(context, space, plan.Id, PlanMetadata.Of(contents), answers, tools.Month);
         await context.SaveChangesAsync(cancellation);
         return new CreatePlanOutcome.Created(plan);
     }
@@ -79,12 +46,12 @@ public sealed class PlanStore
             return new ListPlansOutcome.AccessEnded();
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
         var plans = await context.Plans.AsNoTracking()
             .Where(row => row.SpaceId == space.Id)
             .OrderByDescending(row => row.LastUsedMonth).ThenByDescending(row => row.CreatedMonth).ThenBy(row => row.Id)
             .ToListAsync(cancellation);
-        var rows = new PlanRows(context, space, Month);
+        var rows = new PlanRows(context, space, tools.Month);
         var summaries = new List<PlanSummary>();
         foreach (var plan in plans)
         {
@@ -104,8 +71,9 @@ public sealed class PlanStore
             return new OpenPlanOutcome.AccessEnded();
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var rows = new PlanRows(context, space, Month);
+        await RotateIfDueAsync(secret, id, cancellation);
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        var rows = new PlanRows(context, space, tools.Month);
         if (await rows.FindAsync(id, cancellation) is not { } row)
         {
             return new OpenPlanOutcome.NotFound();
@@ -116,7 +84,7 @@ public sealed class PlanStore
             return new OpenPlanOutcome.Damaged();
         }
 
-        await rows.NoteUseAsync(row, cancellation);
+        await rows.Sealed.NoteUseAsync(row.Id, row.LastUsedMonth, cancellation);
         return new OpenPlanOutcome.Opened(plan);
     }
 
@@ -131,11 +99,12 @@ public sealed class PlanStore
             return new SavePlanOutcome.AccessEnded();
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await new PlanRows(context, space, Month).ChangeAsync<SectionContent, SavePlanOutcome>(
-            id,
-            PlanCipher.SlotOf(change.WorksheetId, change.SectionId),
-            content => Put(content, change),
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        var rows = new PlanRows(context, space, tools.Month);
+        return await rows.Sealed.ChangeAsync<SlotContent, SavePlanOutcome>(
+            () => rows.FindKeysAsync(id, cancellation),
+            PlanKeys.SlotOf(change.WorksheetId, change.SectionId),
+            (content, keys) => AnswerPut.Put(content, keys, change),
             new SavePlanOutcome.NotFound(),
             new SavePlanOutcome.Damaged(),
             cancellation);
@@ -152,11 +121,12 @@ public sealed class PlanStore
             return new ChangeContentsOutcome.AccessEnded();
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await new PlanRows(context, space, Month).ChangeAsync<PlanMetadata, ChangeContentsOutcome>(
-            id,
-            PlanCipher.MetadataSlot,
-            metadata =>
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        var rows = new PlanRows(context, space, tools.Month);
+        return await rows.Sealed.ChangeAsync<PlanMetadata, ChangeContentsOutcome>(
+            () => rows.FindKeysAsync(id, cancellation),
+            PlanKeys.MetadataSlot,
+            (metadata, _) =>
             {
                 var contents = metadata.ToContents().With(change);
                 return (PlanMetadata.Of(contents), new ChangeContentsOutcome.Changed(contents));
@@ -166,7 +136,35 @@ public sealed class PlanStore
             cancellation);
     }
 
-    /// <summary>Deletes a plan, its answers and its key.</summary>
+    /// <summary>Empties one section, earlier versions too.</summary>
+    /// <exception cref="TimeoutException">Others wrote to it without pause; nothing was deleted.</exception>
+    public async Task<EraseSectionOutcome> EraseSectionAsync(
+        SessionSecret secret, PlanId id, SectionErasure erasure, CancellationToken cancellation = default)
+    {
+        using var space = OpenSpace(secret, active: true);
+        if (space is null)
+        {
+            return new EraseSectionOutcome.AccessEnded();
+        }
+
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        var rows = new PlanRows(context, space, tools.Month);
+        var outcome = await rows.Sealed.ChangeAsync<SlotContent, EraseSectionOutcome>(
+            () => rows.FindKeysAsync(id, cancellation),
+            PlanKeys.SlotOf(erasure.WorksheetId, erasure.SectionId),
+            (content, keys) => AnswerPut.Erase(content, keys, erasure),
+            new EraseSectionOutcome.NotFound(),
+            new EraseSectionOutcome.Damaged(),
+            cancellation);
+        if (outcome is EraseSectionOutcome.Erased)
+        {
+            await tools.Erasure.CompleteAsync(context, cancellation);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Deletes a plan, its answers and its key, and with them what is shared of it.</summary>
     public async Task<DeletePlanOutcome> DeleteAsync(SessionSecret secret, PlanId id, CancellationToken cancellation = default)
     {
         using var space = OpenSpace(secret, active: true);
@@ -175,7 +173,7 @@ public sealed class PlanStore
             return new DeletePlanOutcome.AccessEnded();
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
         var spaceId = space.Id;
 
         // One statement: the sections go with their plan, by the foreign key.
@@ -185,34 +183,67 @@ public sealed class PlanStore
             return new DeletePlanOutcome.NotFound();
         }
 
-        await erasure.CompleteAsync(context, cancellation);
+        await tools.Erasure.CompleteAsync(context, cancellation);
         return new DeletePlanOutcome.Deleted();
     }
 
-    private static (SectionContent? After, SavePlanOutcome Outcome) Put(SectionContent content, PlanChange change)
+    /// <summary>Adds a plan with a key of its own to what the context saves next.</summary>
+    internal static void Add(PlannerDbContext context, PlanSpace space, PlanId id, PlanMetadata metadata, IEnumerable<PlacedAnswer> answers, int month)
     {
-        var before = content.Find(change.WorksheetId, change.QuestionId);
-        if ((before?.Version ?? 0) != change.BasedOn)
+        const int FirstEpoch = 1;
+        using var keys = new OwnerKeys(SecretKey.Random(), id.Value, FirstEpoch);
+        using var key = keys.CopyPlanKey();
+        context.Plans.Add(new PlanRow
         {
-            return (null, IsSavedAlready(before, change) ? new SavePlanOutcome.Saved(before!) : new SavePlanOutcome.Conflict(before));
-        }
-
-        var after = change.Over(before);
-        content.Put(change.WorksheetId, change.QuestionId, after);
-        return (content, new SavePlanOutcome.Saved(after));
+            Id = id.Value,
+            SpaceId = space.Id,
+            Epoch = FirstEpoch,
+            WrappedKey = space.Wrap(id, FirstEpoch, key),
+            CreatedMonth = month,
+            LastUsedMonth = month,
+        });
+        context.Sections.AddRange(NewRows(keys, metadata, answers));
     }
 
-    // The same change sent again, because the word that it was saved got lost on the way.
-    private static bool IsSavedAlready(Answer? stored, PlanChange change) =>
-        stored is not null && stored.Version == change.BasedOn + 1 && stored.ChangedAt == change.At && stored.Value.SameAs(change.Value);
+    /// <summary>All rows of a plan, which always come to be together.</summary>
+    internal static IEnumerable<SectionRow> NewRows(OwnerKeys keys, PlanMetadata metadata, IEnumerable<PlacedAnswer> answers)
+    {
+        var placed = answers.ToLookup(answer => PlanKeys.SlotOf(answer.WorksheetId, answer.SectionId));
+        return Enumerable.Range(0, PlanKeys.SectionSlots).Select(slot => keys.NewRow(slot, SlotContent.Of(placed[slot], keys)))
+            .Append(keys.NewRow(PlanKeys.MetadataSlot, metadata));
+    }
+
+    // A share ran out or was given up while the owner was away: only they can change the key.
+    private async Task RotateIfDueAsync(SessionSecret secret, PlanId id, CancellationToken cancellation)
+    {
+        await using (var context = await tools.Contexts.CreateDbContextAsync(cancellation))
+        {
+            if (!await context.Plans.AnyAsync(row => row.Id == id.Value && row.RotationDue, cancellation))
+            {
+                return;
+            }
+        }
+
+        var (owned, _) = await OwnedPlan.FindAsync(tools, secret, id, writes: true, cancellation);
+        if (owned is null)
+        {
+            return;
+        }
+
+        await using var open = owned;
+        if (owned.Row.RotationDue && await PlanRotation.RunAsync(owned.Context, owned.Row, owned.Keys, owned.Space, cancellation))
+        {
+            await owned.CommitAsync(tools.Erasure, cancellation);
+        }
+    }
 
     private PlanSpace? OpenSpace(SessionSecret secret, bool active)
     {
         if (active)
         {
-            vault.Touch(secret);
+            tools.Vault.Touch(secret);
         }
 
-        return vault.TryOpen(secret) is { } root ? PlanSpace.Of(root) : null;
+        return tools.Vault.TryOpen(secret) is { } root ? PlanSpace.Of(root) : null;
     }
 }

@@ -1,47 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Encryption;
 
 namespace SafetyPlanner.Data.Plans;
-
-/// <summary>What stands in one section row: answers by worksheet id, then by question id.</summary>
-internal sealed record SectionContent(Dictionary<string, Dictionary<string, Answer>> Answers)
-{
-    internal static SectionContent Of(IEnumerable<PlacedAnswer> answers)
-    {
-        var content = new SectionContent([]);
-        foreach (var answer in answers)
-        {
-            content.Put(answer.WorksheetId, answer.QuestionId, answer.Answer);
-        }
-
-        return content;
-    }
-
-    internal Answer? Find(string worksheetId, string questionId) => Answers.GetValueOrDefault(worksheetId)?.GetValueOrDefault(questionId);
-
-    internal void Put(string worksheetId, string questionId, Answer answer)
-    {
-        if (!Answers.TryGetValue(worksheetId, out var sheet))
-        {
-            Answers[worksheetId] = sheet = [];
-        }
-
-        sheet[questionId] = answer;
-    }
-}
 
 /// <summary>What stands in the metadata row.</summary>
 /// <param name="Worksheets">See <see cref="PlanContents"/>.</param>
 /// <param name="Regions">See <see cref="PlanContents"/>; null in rows sealed before plans had regions.</param>
 /// <param name="Copies">See <see cref="PlanContents"/>; null in rows sealed before plans had a register of copies.</param>
-internal sealed record PlanMetadata(IReadOnlyList<PlannedWorksheet> Worksheets, IReadOnlyList<string>? Regions, IReadOnlyList<CopyMade>? Copies)
+/// <param name="Name">See <see cref="PlanContents"/>; null in rows sealed before plans had names.</param>
+internal sealed record PlanMetadata(IReadOnlyList<PlannedWorksheet> Worksheets, IReadOnlyList<string>? Regions, IReadOnlyList<CopyMade>? Copies, string? Name)
 {
-    internal static PlanMetadata Of(PlanContents contents) => new(contents.Worksheets, contents.Regions, contents.Copies);
+    internal static PlanMetadata Of(PlanContents contents) => new(contents.Worksheets, contents.Regions, contents.Copies, contents.Name);
 
-    internal PlanContents ToContents() => new(Worksheets, Regions ?? []) { Copies = Copies ?? [] };
+    internal PlanContents ToContents() => new(Worksheets, Regions ?? []) { Copies = Copies ?? [], Name = Name ?? "" };
 }
 
 /// <summary>The form of what is sealed.</summary>
@@ -49,6 +24,42 @@ internal static class SealedJson
 {
     // Never part of a page, so letters of every script stay as they are: escaped, they would take up to six times the room.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Sealed, padded to whole steps.</summary>
+    internal static byte[] Seal<T>(SecretKey key, SealContext context, T content)
+    {
+        var json = Write(content);
+        var padded = Padding.Pad(json);
+        try
+        {
+            return Envelope.Seal(key, context, padded);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(json);
+            CryptographicOperations.ZeroMemory(padded);
+        }
+    }
+
+    /// <summary>What was sealed by <see cref="Seal"/>; false when it was damaged, moved or replaced.</summary>
+    internal static bool TryOpen<T>(SecretKey key, SealContext context, byte[] envelope, [NotNullWhen(true)] out T? content)
+        where T : class
+    {
+        content = null;
+        if (!Envelope.TryOpen(key, context, envelope, out var padded))
+        {
+            return false;
+        }
+
+        try
+        {
+            return Padding.TryUnpad(padded, out var json) && TryRead(json, out content);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(padded);
+        }
+    }
 
     internal static byte[] Write<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, Options);
 

@@ -1,0 +1,24 @@
+using SafetyPlanner.Core.Answers;
+using SafetyPlanner.Core.Content;
+
+namespace SafetyPlanner.Core.Plans;
+
+/// <summary>
+/// Takes everything that was written out of a section, earlier versions too. What is left of an answer is its version, counted on: else a tick that
+/// rested on the old answer would rest on a new one with the same number.
+/// </summary>
+/// <param name="WorksheetId">The worksheet.</param>
+/// <param name="SectionId">The section.</param>
+/// <param name="Empty">What an empty answer is, by question id; answers to anything else go altogether.</param>
+/// <param name="At">When.</param>
+public sealed record SectionErasure(string WorksheetId, string SectionId, IReadOnlyDictionary<string, AnswerValue> Empty, DateTimeOffset At)
+{
+    /// <summary>The erasure of a section of this worksheet.</summary>
+    public static SectionErasure Of(Worksheet worksheet, Section section, DateTimeOffset at) =>
+        new(worksheet.Id, section.Id, section.Questions.ToDictionary(question => question.Id, EmptyValue.For), at);
+
+    /// <summary>The answers of the section afterwards, by question id. The same in memory and in the store, because both make it here.</summary>
+    public IReadOnlyDictionary<string, Answer> Over(IReadOnlyDictionary<string, Answer> before) => before
+        .Where(answer => Empty.ContainsKey(answer.Key))
+        .ToDictionary(answer => answer.Key, answer => new Answer(Empty[answer.Key], answer.Value.Version + 1, At, []));
+}

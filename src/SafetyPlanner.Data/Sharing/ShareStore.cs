@@ -1,0 +1,227 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Core.Sharing;
+using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Encryption;
+using SafetyPlanner.Data.Plans;
+
+namespace SafetyPlanner.Data.Sharing;
+
+/// <summary>
+/// Shares of a plan, for its owner: offered by a one-time code, confirmed when the right person redeemed it, stopped at any time. Each operation opens
+/// the vault, uses the keys and zeroes them.
+/// </summary>
+public sealed class ShareStore
+{
+    /// <summary>How long a code can be redeemed.</summary>
+    public static readonly TimeSpan CodeLasts = TimeSpan.FromHours(72);
+
+    /// <summary>How many shares of one plan may run at once.</summary>
+    public const int Most = 20;
+
+    private readonly StoreTools tools;
+
+    internal ShareStore(StoreTools tools) => this.tools = tools;
+
+    /// <summary>Makes a code for somebody. Nothing can be opened with it until they redeemed it and the owner confirmed.</summary>
+    public async Task<OfferShareOutcome> OfferAsync(SessionSecret secret, PlanId plan, Consent consent, CancellationToken cancellation = default)
+    {
+        if (consent.Terms.Problem(tools.Today) is { } problem)
+        {
+            return new OfferShareOutcome.Refused(problem);
+        }
+
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: true, cancellation);
+        if (owned is null)
+        {
+            return reason switch
+            {
+                NoPlan.AccessEnded => new OfferShareOutcome.AccessEnded(),
+                NoPlan.NotFound => new OfferShareOutcome.NotFound(),
+                _ => new OfferShareOutcome.Damaged(),
+            };
+        }
+
+        await using var open = owned;
+        if (await owned.Context.Shares.CountAsync(share => share.PlanId == plan.Value && share.Stage != ShareStage.Ended, cancellation) >= Most)
+        {
+            return new OfferShareOutcome.Refused($"This plan is shared with {Most} people already. Stop one of these first.");
+        }
+
+        using var linkKey = SecretKey.Random();
+        var code = OneTimeCode.New(OneTimeCode.ToldLength);
+        var until = tools.Clock.GetUtcNow() + CodeLasts;
+        var share = NewShare(owned.Keys, linkKey, consent);
+        owned.Context.Shares.Add(share);
+        owned.Context.Invitations.Add(Invitations.Make(code, plan.Value, share.Id, until, InvitationKind.Share, linkKey, epoch: 0));
+        await owned.Context.SaveChangesAsync(cancellation);
+        await owned.CommitAsync(tools.Erasure, cancellation);
+        return new OfferShareOutcome.Offered(code, until);
+    }
+
+    /// <summary>All shares of a plan, with what their recipients did.</summary>
+    public async Task<ListSharesOutcome> ListAsync(SessionSecret secret, PlanId plan, CancellationToken cancellation = default)
+    {
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: false, cancellation);
+        if (owned is null)
+        {
+            return reason switch
+            {
+                NoPlan.AccessEnded => new ListSharesOutcome.AccessEnded(),
+                NoPlan.NotFound => new ListSharesOutcome.NotFound(),
+                _ => new ListSharesOutcome.Damaged(),
+            };
+        }
+
+        await using var open = owned;
+        var rows = await owned.Context.Shares.AsNoTracking().Where(share => share.PlanId == plan.Value).ToListAsync(cancellation);
+        var codes = await owned.Context.Invitations.AsNoTracking().Where(code => code.PlanId == plan.Value && code.ShareId != null).ToListAsync(cancellation);
+        var ends = codes.ToLookup(code => code.ShareId!.Value, code => DateTimeOffset.FromUnixTimeSeconds(code.EndsAt));
+        var shares = rows.Select(row => Read(owned.Keys, row, ends[row.Id])).OfType<OwnedShare>().ToList();
+        return new ListSharesOutcome.Listed(
+        [
+            .. shares.Where(share => share.State is not OwnedShareState.Ended).OrderBy(share => share.Consent.GivenAt),
+            .. shares.Where(share => share.State is OwnedShareState.Ended).OrderByDescending(share => ((OwnedShareState.Ended)share.State).At),
+        ]);
+    }
+
+    /// <summary>Opens the share to whoever redeemed its code, after the owner compared the check words with them.</summary>
+    public Task<ChangeShareOutcome> ConfirmAsync(SessionSecret secret, PlanId plan, Guid share, CancellationToken cancellation = default) =>
+        ChangeAsync(secret, plan, share, ConfirmAsync, cancellation);
+
+    /// <summary>Ends a share, whatever its stage, at once and for good, and seals the plan anew under a new key.</summary>
+    public Task<ChangeShareOutcome> StopAsync(SessionSecret secret, PlanId plan, Guid share, CancellationToken cancellation = default) =>
+        ChangeAsync(secret, plan, share, StopAsync, cancellation);
+
+    private static ShareRow NewShare(OwnerKeys keys, SecretKey linkKey, Consent consent)
+    {
+        var id = new Guid(RandomNumberGenerator.GetBytes(16));
+        var key = linkKey.Bytes.ToArray();
+        var ownerPart = OwnerParts.Seal(keys, id, new OwnerContent(key, consent, ConfirmedAt: null, EndedAt: null));
+        CryptographicOperations.ZeroMemory(key);
+        using var link = new ShareLink(SecretKey.CopyOf(linkKey.Bytes), id, keys.PlanId);
+        var revision = RandomNumberGenerator.GetInt32(int.MaxValue);
+        return new ShareRow
+        {
+            Id = id,
+            PlanId = keys.PlanId,
+            Stage = ShareStage.Offered,
+            EndsOn = consent.Terms.EndsOn,
+            OwnerPart = ownerPart,
+            Journal = link.SealJournal(revision, []),
+            JournalRevision = revision,
+        };
+    }
+
+    private OwnedShare? Read(OwnerKeys keys, ShareRow row, IEnumerable<DateTimeOffset> codes)
+    {
+        if (!OwnerParts.TryOpen(keys, row, out var content))
+        {
+            return null;
+        }
+
+        using var link = OwnerParts.LinkOf(row, content);
+        return new OwnedShare(row.Id, StateOf(row, content, link, codes), content.Consent, link.OpenJournal(row));
+    }
+
+    private OwnedShareState StateOf(ShareRow row, OwnerContent content, ShareLink link, IEnumerable<DateTimeOffset> codes)
+    {
+        var lastMoment = new DateTimeOffset(row.EndsOn.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var codeEnd = codes.Append(content.Consent.GivenAt + CodeLasts).First();
+        return row.Stage switch
+        {
+            _ when content.EndedAt is { } at => new OwnedShareState.Ended(ShareEnd.Stopped, at, content.ConfirmedAt is not null),
+            _ when row.EndsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt is not null),
+            ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, LastOf(row, link) ?? content.ConfirmedAt.Value, WasOpen: true),
+            ShareStage.Ended => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, WasOpen: false),
+            ShareStage.Offered when codeEnd < tools.Clock.GetUtcNow() => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, WasOpen: false),
+            ShareStage.Offered => new OwnedShareState.Offered(codeEnd),
+            ShareStage.Redeemed => new OwnedShareState.Redeemed(link.Words(row.HolderPart!)),
+            _ => new OwnedShareState.Open(content.ConfirmedAt!.Value),
+        };
+    }
+
+    private static DateTimeOffset? LastOf(ShareRow row, ShareLink link) => link.OpenJournal(row) is [.., var last] ? last.Last : null;
+
+    private async Task<ChangeShareOutcome> ChangeAsync(
+        SessionSecret secret,
+        PlanId plan,
+        Guid share,
+        Func<OwnedPlan, ShareRow, OwnerContent, CancellationToken, Task<ChangeShareOutcome>> change,
+        CancellationToken cancellation)
+    {
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: true, cancellation);
+        if (owned is null)
+        {
+            return reason switch
+            {
+                NoPlan.AccessEnded => new ChangeShareOutcome.AccessEnded(),
+                NoPlan.NotFound => new ChangeShareOutcome.NotFound(),
+                _ => new ChangeShareOutcome.Damaged(),
+            };
+        }
+
+        await using var open = owned;
+        if (await owned.Context.Shares.AsNoTracking().SingleOrDefaultAsync(row => row.Id == share && row.PlanId == plan.Value, cancellation) is not { } row)
+        {
+            return new ChangeShareOutcome.NotFound();
+        }
+
+        if (!OwnerParts.TryOpen(owned.Keys, row, out var content))
+        {
+            return new ChangeShareOutcome.Damaged();
+        }
+
+        var outcome = await change(owned, row, content, cancellation);
+        if (outcome is ChangeShareOutcome.Done)
+        {
+            await owned.CommitAsync(tools.Erasure, cancellation);
+        }
+
+        return outcome;
+    }
+
+    private async Task<ChangeShareOutcome> ConfirmAsync(OwnedPlan plan, ShareRow share, OwnerContent content, CancellationToken cancellation)
+    {
+        if (share.Stage != ShareStage.Redeemed || share.EndsOn < tools.Today)
+        {
+            return new ChangeShareOutcome.NotFound();
+        }
+
+        var metadata = await new SealedRows(plan.Context, tools.Month).MetadataAsync(plan.Keys, cancellation);
+        if (metadata is null)
+        {
+            return new ChangeShareOutcome.Damaged();
+        }
+
+        var ownerPart = OwnerParts.Seal(plan.Keys, share.Id, content with { ConfirmedAt = tools.Clock.GetUtcNow() });
+        using var link = OwnerParts.LinkOf(share, content);
+        var granted = GrantContent.Of(content.Consent.Terms, plan.Keys, metadata);
+        var grant = link.SealGrant(plan.Keys.Epoch, granted);
+        GrantKeys.Zero(granted);
+        await plan.Context.Shares.Where(row => row.Id == share.Id).ExecuteUpdateAsync(
+            row => row.SetProperty(to => to.Stage, ShareStage.Open).SetProperty(to => to.OwnerPart, ownerPart).SetProperty(to => to.Grant, grant), cancellation);
+        return new ChangeShareOutcome.Done();
+    }
+
+    private async Task<ChangeShareOutcome> StopAsync(OwnedPlan plan, ShareRow share, OwnerContent content, CancellationToken cancellation)
+    {
+        if (share.Stage == ShareStage.Ended)
+        {
+            return new ChangeShareOutcome.Done();
+        }
+
+        var ownerPart = OwnerParts.Seal(plan.Keys, share.Id, content with { EndedAt = tools.Clock.GetUtcNow() });
+        await plan.Context.Shares.Where(row => row.Id == share.Id).ExecuteUpdateAsync(row => row.SetProperty(to => to.OwnerPart, ownerPart), cancellation);
+        await ShareEnding.EndAsync(plan.Context, plan.Context.Shares.Where(row => row.Id == share.Id), cancellation);
+
+        // A plan with a damaged row keeps its key; the share is over all the same.
+        if (share.Grant is not null)
+        {
+            await PlanRotation.RunAsync(plan.Context, plan.Row, plan.Keys, plan.Space, cancellation);
+        }
+
+        return new ChangeShareOutcome.Done();
+    }
+}
