@@ -102,7 +102,8 @@ internal static class SignInTiming
 
     private static string Spread(double[] times) => string.Create(
         CultureInfo.InvariantCulture,
-        $"median {At(times, 0.5):0.00} ms, middle half {At(times, 0.25):0.00} to {At(times, 0.75):0.00} ms, nine of ten {At(times, 0.05):0.00} to {At(times, 0.95):0.00} ms");
+        $"median {At(times, 0.5):0.00} ms, middle half {At(times, 0.25):0.00} to {At(times, 0.75):0.00} ms, " +
+        $"nine of ten {At(times, 0.05):0.00} to {At(times, 0.95):0.00} ms");
 
     private static double At(double[] times, double part) => times.Order().ElementAt((int)(times.Length * part));
 }

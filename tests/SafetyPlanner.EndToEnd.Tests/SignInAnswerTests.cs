@@ -44,7 +44,9 @@ public sealed partial class SignInAnswerTests(Chromium chromium)
 
     // Two values are made afresh and sealed for every answer, whoever asks: the token that protects the form, and what the framework notes for the
     // page's own script (that token again). They differ between any two answers, so only that there are two, and how long they are, can tell.
-    [GeneratedRegex("(?<=name=\"__RequestVerificationToken\" value=\")[^\"]+(?=\")|(?<=<!--Blazor-Server-Component-State:)[^-]+(?=-->)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?<=name=\"__RequestVerificationToken\" value=\")[^\"]+(?=\")|(?<=<!--Blazor-Server-Component-State:)[^-]+(?=-->)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tokens();
 
     // Of the same length and the same two words: whatever differs is not due to what was typed. This server has one account.
@@ -68,7 +70,9 @@ public sealed partial class SignInAnswerTests(Chromium chromium)
         var form = await http.GetStringAsync(new Uri(Page, UriKind.Relative), Cancellation);
         using var typed = new FormUrlEncodedContent(
         [
-            KeyValuePair.Create("_handler", "sign-in"), KeyValuePair.Create("__RequestVerificationToken", Tokens().Match(form).Value), KeyValuePair.Create("Name", name),
+            KeyValuePair.Create("_handler", "sign-in"),
+            KeyValuePair.Create("__RequestVerificationToken", Tokens().Match(form).Value),
+            KeyValuePair.Create("Name", name),
             KeyValuePair.Create("Passphrase", "not the words at all"),
         ]);
         using var answer = await http.PostAsync(new Uri(Page, UriKind.Relative), typed, Cancellation);

@@ -64,8 +64,8 @@ public sealed class OneTimeCodeTests
         var code = OneTimeCode.New(OneTimeCode.ToldLength);
         string[] typed =
         [
-            code.Text.ToLowerInvariant(), Signs(code), $"  {code.Text.Replace('-', ' ')}\t\n", string.Join(' ', Signs(code).AsEnumerable()), code.Text.Replace('-', '\u2013'),
-            code.Text.Replace('-', '\u2014'), code.Text.Replace('-', '\u2011'), code.Text.Replace('-', '\u00A0'),
+            code.Text.ToLowerInvariant(), Signs(code), $"  {code.Text.Replace('-', ' ')}\t\n", string.Join(' ', Signs(code).AsEnumerable()),
+            .. "\u2011\u2013\u2014\u00A0".Select(between => code.Text.Replace('-', between)),
         ];
 
         Assert.All(typed, text => Assert.Equal(code.Text, Read(text, OneTimeCode.ToldLength)));
@@ -106,7 +106,10 @@ public sealed class OneTimeCodeTests
     public void Code_OfAnotherLength_SaysHowLongItIsToBe(int length)
     {
         var signs = Signs(OneTimeCode.New(length));
-        (string? Typed, int Has)[] wrong = [(null, 0), ("", 0), (" - ", 0), (signs[..^1], length - 1), (signs[1..], length - 1), (signs + "0", length + 1), (signs + signs, 2 * length)];
+        (string? Typed, int Has)[] wrong =
+        [
+            (null, 0), ("", 0), (" - ", 0), (signs[..^1], length - 1), (signs[1..], length - 1), (signs + "0", length + 1), (signs + signs, 2 * length),
+        ];
 
         Assert.All(wrong, attempt => Assert.Equal(
             $"A code has {length} letters and digits, and this has {attempt.Has}. Please check it and type it again.", Read(attempt.Typed, length)));
