@@ -40,6 +40,7 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<AccountPlans>();
         builder.Services.AddSingleton<PlanSessions>();
         builder.Services.AddSingleton<PlanSharing>();
+        builder.Services.AddSingleton<SharedPlans>();
         builder.Services.AddSingleton<PlanStart>();
         builder.Services.AddSingleton<PlanWorksheets>();
         builder.Services.AddSingleton<ExamplePlans>();
