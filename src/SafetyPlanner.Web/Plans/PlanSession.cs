@@ -289,6 +289,10 @@ public sealed partial class PlanSession : IDisposable
             oneAtATime.Release();
         }
 
-        Changed?.Invoke();
+        // Where the plan is gone, that was told already.
+        if (!IsGone)
+        {
+            Changed?.Invoke();
+        }
     }
 }
