@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SafetyPlanner.Data;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Sharing;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Plans;
@@ -28,6 +29,12 @@ public sealed class KeptAccounts : IAsyncDisposable
     }
 
     public TestClock Clock { get; } = new(Some.Morning);
+
+    public ShareStore Shares => services.GetRequiredService<ShareStore>();
+
+    public InvitationStore Invitations => services.GetRequiredService<InvitationStore>();
+
+    public HeldPlans Held => services.GetRequiredService<HeldPlans>();
 
     public AccountPlans Plans => services.GetRequiredService<AccountPlans>();
 

@@ -57,6 +57,29 @@ public sealed class SectionErasureTests
         Assert.Equal(Outcome.Undecided, given.Readiness.Outcome);
     }
 
+    [Fact]
+    public void TakesAnything_UntilAndAfterItIsEmptied_IsTrueAndThenFalse()
+    {
+        var given = Given.ReadyPlan().Decide(Outcome.ReadyToMeet);
+        var sections = KindsPack.Worksheet.Sections.Where(section => section.Questions.Any(question => given.Sheet.Find(question.Id) is not null)).ToList();
+        Assert.NotEmpty(sections);
+        Assert.All(sections, section => Assert.True(SectionErasure.TakesAnything(KindsPack.Worksheet, section, given.Sheet)));
+
+        sections.ForEach(section => given.Plan.Erase(SectionErasure.Of(KindsPack.Worksheet, section, Some.Morning)));
+
+        Assert.All(sections, section => Assert.False(SectionErasure.TakesAnything(KindsPack.Worksheet, section, given.Sheet)));
+    }
+
+    [Fact]
+    public void TakesAnything_OnlyEarlierVersions_IsTrue()
+    {
+        var given = Given.AnsweredPlan().Write(KindsPack.Results, Given.List(), keepBefore: true);
+        var section = KindsPack.Worksheet.SectionOf(KindsPack.Results);
+        var sheet = new AnswerSheet([new(KindsPack.Results, given.Sheet.Find(KindsPack.Results)!)]);
+
+        Assert.True(SectionErasure.TakesAnything(KindsPack.Worksheet, section, sheet));
+    }
+
     private static SectionErasure Erasure(string question) =>
         SectionErasure.Of(KindsPack.Worksheet, KindsPack.Worksheet.SectionOf(question), Some.Morning.AddDays(1));
 }

@@ -20,14 +20,14 @@ internal static class HeldWords
         var days => string.Create(CultureInfo.InvariantCulture, $"Ends in {days} days"),
     };
 
-    /// <summary>The whole list in one line.</summary>
+    /// <summary>The whole list in one line; empty when nothing of it can be opened or waits.</summary>
     internal static string Summary(IReadOnlyList<SharedPlan> plans)
     {
         var (open, waiting) = (plans.Count(plan => plan.IsOpen), plans.Count(plan => plan.Held.State is HeldPlanState.Waiting));
         var (soon, due) = (plans.Count(plan => plan.EndsSoon), plans.Count(plan => plan.IsToReview));
         return string.Join(", ", new[]
         {
-            open == 1 ? "1 plan" : Invariant($"{open} plans"),
+            open == 0 ? null : open == 1 ? "1 plan" : Invariant($"{open} plans"),
             waiting == 0 ? null : Invariant($"{waiting} waiting for {(waiting == 1 ? "its owner" : "their owners")}"),
             soon == 0 ? null : Invariant($"{soon} {(soon == 1 ? "ends" : "end")} within {SharedPlan.SoonDays} days"),
             due == 0 ? null : Invariant($"{due} to look at again"),
