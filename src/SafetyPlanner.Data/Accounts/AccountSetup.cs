@@ -17,6 +17,7 @@ internal static class AccountSetup
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
             provider.GetRequiredService<SessionVault>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<FailedSignIns>());
         services.AddSingleton(provider => new AccountCodes(
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
             provider.GetRequiredService<TimeProvider>()));
