@@ -7,6 +7,8 @@ namespace SafetyPlanner.Data.Sqlite;
 /// <summary>Copies the database out of the data folder and back in. The pepper is never part of a copy.</summary>
 public sealed class Backups
 {
+    internal const string KeptSuffix = ".before-restore-";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly DataFolder folder;
@@ -111,7 +113,7 @@ public sealed class Backups
     private async Task<string?> SwapAsync(string from, CancellationToken cancellation)
     {
         var next = folder.DatabaseFile + ".restoring";
-        var kept = folder.DatabaseFile + clock.GetUtcNow().ToString("'.before-restore-'yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture);
+        var kept = folder.DatabaseFile + KeptSuffix + clock.GetUtcNow().ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture);
 
         // Left behind by a restore that was killed.
         File.Delete(next);

@@ -41,8 +41,14 @@ public sealed class DataCheck
         var isRunning = folder.Lock.IsHeldByAnother();
         var database = await TryAsync("database", () => DatabaseAsync(cancellation));
         lines.Add(database);
+        if (!Directory.Exists(folder.Root))
+        {
+            return lines;
+        }
+
         lines.Add(Try("file modes", Modes));
         lines.Add(Try("disk", Disk));
+        lines.Add(Try("left over", LeftOver));
         lines.Add(new CheckLine("server", IsWell: true, isRunning ? "A server is running on this folder." : "No server is running on this folder."));
         if (database.IsWell)
         {
@@ -97,6 +103,17 @@ public sealed class DataCheck
         return free >= LeastFreeBytes
             ? new CheckLine("disk", IsWell: true, said + ".")
             : new CheckLine("disk", IsWell: false, said + ": make room before nothing can be saved.");
+    }
+
+    private CheckLine LeftOver()
+    {
+        var database = new FileInfo(folder.DatabaseFile);
+        var kept = database.Directory!.Exists
+            ? database.Directory.EnumerateFiles(database.Name + Backups.KeptSuffix + "*").Select(file => file.Name).Order(StringComparer.Ordinal).ToList()
+            : [];
+        return kept.Count == 0
+            ? new CheckLine("left over", IsWell: true, "No database from before a restore lies here.")
+            : new CheckLine("left over", IsWell: false, $"From before a restore, with what people deleted since: {string.Join(", ", kept)}. Delete what is not needed any more.");
     }
 
     private async Task<CheckLine> SweepAsync(PlannerDbContext context, bool isRunning, CancellationToken cancellation)

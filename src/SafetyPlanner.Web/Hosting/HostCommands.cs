@@ -43,9 +43,10 @@ internal static class HostCommands
         var accounts = new HostAccounts(services, output);
         var data = new HostData(services, output);
 
-        var role = new Option<AccountRole>("--role") { Description = "What the account is for." };
+        var role = new Option<string>("--role") { Description = "What the account is for: somebody who plans, or somebody who works with survivors.", DefaultValueFactory = _ => "person" };
+        role.AcceptOnlyFromAmong("person", "advocate");
         var invite = new Command("invite", "Make a one-time code with which somebody makes an account.") { role };
-        invite.SetAction((asked, cancellation) => accounts.InviteAsync(asked.GetValue(role), cancellation));
+        invite.SetAction((asked, cancellation) => accounts.InviteAsync(asked.GetValue(role) == "advocate" ? AccountRole.Advocate : AccountRole.Person, cancellation));
 
         var list = new Command("list", "List the accounts and the open codes.");
         list.SetAction((_, cancellation) => accounts.ListAsync(cancellation));

@@ -12,12 +12,12 @@ internal sealed partial class Upkeep(RetentionSweep sweep, AccountStore accounts
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        RepeatAsync(SweepEvery, SweepAsync, stoppingToken),
+        RepeatAsync(SweepEvery, () => SweepAsync(stoppingToken), stoppingToken),
         RepeatAsync(LookEvery, () => accounts.EndRemovedAsync(stoppingToken), stoppingToken));
 
-    private async Task SweepAsync()
+    private async Task SweepAsync(CancellationToken stopping)
     {
-        foreach (var plan in await sweep.RunAsync())
+        foreach (var plan in await sweep.RunAsync(stopping))
         {
             bus.Publish(plan, this);
         }
