@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Data.Sharing;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Testing;
 
@@ -42,6 +43,12 @@ public sealed class TempDatabase : IAsyncDisposable
     public SessionVault Vault => Get<SessionVault>();
 
     public PlanStore Plans => Get<PlanStore>();
+
+    public ShareStore Shares => Get<ShareStore>();
+
+    public HeldPlans Held => Get<HeldPlans>();
+
+    public InvitationStore Invitations => Get<InvitationStore>();
 
     /// <summary>A fresh folder that nothing was started on yet.</summary>
     public static TempDatabase NotStarted() =>

@@ -1,15 +1,15 @@
 namespace SafetyPlanner.Testing;
 
 /// <summary>An xorshift generator: these numbers guard nothing, and the same seed has to give the same ones on every machine.</summary>
-internal sealed class Dice(int seed)
+public sealed class Dice(int seed)
 {
     private ulong state = ((ulong)(uint)seed + 1) * 0x9E3779B97F4A7C15UL;
 
     /// <summary>True in this many of a hundred cases.</summary>
-    internal bool Chance(int percent) => Next(100) < percent;
+    public bool Chance(int percent) => Next(100) < percent;
 
     /// <summary>A number from 0 to just below this one.</summary>
-    internal int Next(int below)
+    public int Next(int below)
     {
         state ^= state << 13;
         state ^= state >> 7;
@@ -18,5 +18,5 @@ internal sealed class Dice(int seed)
     }
 
     /// <summary>One of these.</summary>
-    internal T One<T>(IReadOnlyList<T> of) => of[Next(of.Count)];
+    public T One<T>(IReadOnlyList<T> of) => of[Next(of.Count)];
 }

@@ -105,6 +105,17 @@ public sealed class Plan
         return answer;
     }
 
+    /// <summary>Makes an erasure that has been saved.</summary>
+    /// <returns>What is left of the section, by question id.</returns>
+    public IReadOnlyDictionary<string, Answer> Erase(SectionErasure erasure)
+    {
+        var sheet = Sheet(erasure.WorksheetId);
+        var inSection = sheet.Answers.Where(answer => erasure.Touches(answer.Key)).ToDictionary();
+        var left = erasure.Over(inSection);
+        sheets[erasure.WorksheetId] = new AnswerSheet(sheet.Answers.Where(answer => !inSection.ContainsKey(answer.Key)).Concat(left));
+        return left;
+    }
+
     /// <summary>Takes over contents that have been saved.</summary>
     public void Take(PlanContents contents) => Contents = contents;
 

@@ -9,13 +9,23 @@ namespace SafetyPlanner.Core.Plans;
 /// </summary>
 /// <param name="WorksheetId">The worksheet.</param>
 /// <param name="SectionId">The section.</param>
-/// <param name="Empty">What an empty answer is, by question id; answers to anything else go altogether.</param>
+/// <param name="Empty">What an empty answer is, by question id.</param>
+/// <param name="Decides">True when the worksheet's decision stands in the section; it goes altogether.</param>
 /// <param name="At">When.</param>
-public sealed record SectionErasure(string WorksheetId, string SectionId, IReadOnlyDictionary<string, AnswerValue> Empty, DateTimeOffset At)
+public sealed record SectionErasure(
+    string WorksheetId, string SectionId, IReadOnlyDictionary<string, AnswerValue> Empty, bool Decides, DateTimeOffset At)
 {
     /// <summary>The erasure of a section of this worksheet.</summary>
     public static SectionErasure Of(Worksheet worksheet, Section section, DateTimeOffset at) =>
-        new(worksheet.Id, section.Id, section.Questions.ToDictionary(question => question.Id, EmptyValue.For), at);
+        new(
+            worksheet.Id,
+            section.Id,
+            section.Questions.ToDictionary(question => question.Id, EmptyValue.For),
+            worksheet.Gate is { } gate && section.Questions.Contains(gate.Checklist),
+            at);
+
+    /// <summary>True for an answer that stands in the section.</summary>
+    public bool Touches(string questionId) => Empty.ContainsKey(questionId) || (Decides && questionId == OutcomeValue.QuestionId);
 
     /// <summary>The answers of the section afterwards, by question id. The same in memory and in the store, because both make it here.</summary>
     public IReadOnlyDictionary<string, Answer> Over(IReadOnlyDictionary<string, Answer> before) => before

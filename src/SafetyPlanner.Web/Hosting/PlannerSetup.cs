@@ -39,6 +39,7 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<GuestPlans>();
         builder.Services.AddSingleton<AccountPlans>();
         builder.Services.AddSingleton<PlanSessions>();
+        builder.Services.AddSingleton<PlanSharing>();
         builder.Services.AddSingleton<PlanStart>();
         builder.Services.AddSingleton<PlanWorksheets>();
         builder.Services.AddSingleton<ExamplePlans>();

@@ -124,6 +124,40 @@ public sealed class GuestPlans : IPlanHome, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<EraseSectionOutcome> EraseSectionAsync(string secret, PlanId id, SectionErasure erasure, CancellationToken cancellation)
+    {
+        if (Find(secret) is not { } guest)
+        {
+            return Task.FromResult<EraseSectionOutcome>(new EraseSectionOutcome.AccessEnded());
+        }
+
+        lock (guest)
+        {
+            guest.LastSeen = clock.GetUtcNow();
+            return Task.FromResult<EraseSectionOutcome>(
+                guest.Plan.Id == id ? new EraseSectionOutcome.Erased(guest.Plan.Erase(erasure)) : new EraseSectionOutcome.NotFound());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<DeletePlanOutcome> DeleteAsync(string secret, PlanId id, CancellationToken cancellation)
+    {
+        if (Find(secret) is not { } guest)
+        {
+            return Task.FromResult<DeletePlanOutcome>(new DeletePlanOutcome.AccessEnded());
+        }
+
+        if (guest.Plan.Id != id)
+        {
+            return Task.FromResult<DeletePlanOutcome>(new DeletePlanOutcome.NotFound());
+        }
+
+        // Without its plan, a session without an account is nothing.
+        End(secret);
+        return Task.FromResult<DeletePlanOutcome>(new DeletePlanOutcome.Deleted());
+    }
+
+    /// <inheritdoc/>
     public bool Touch(string secret)
     {
         if (Find(secret) is not { } guest)

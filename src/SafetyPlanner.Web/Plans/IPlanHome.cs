@@ -15,6 +15,12 @@ public interface IPlanHome
     /// <summary>Adds worksheets and sets regions, or says why not. When it answers <see cref="ChangeContentsOutcome.Changed"/> the change is committed.</summary>
     Task<ChangeContentsOutcome> ChangeContentsAsync(string secret, PlanId id, ContentsChange change, CancellationToken cancellation);
 
+    /// <summary>Empties a section, or says why not. When it answers <see cref="EraseSectionOutcome.Erased"/> the change is committed.</summary>
+    Task<EraseSectionOutcome> EraseSectionAsync(string secret, PlanId id, SectionErasure erasure, CancellationToken cancellation);
+
+    /// <summary>Deletes a plan with everything in it, or says why not.</summary>
+    Task<DeletePlanOutcome> DeleteAsync(string secret, PlanId id, CancellationToken cancellation);
+
     /// <summary>Tells that the person is still there.</summary>
     /// <returns>False when the session has ended.</returns>
     bool Touch(string secret);

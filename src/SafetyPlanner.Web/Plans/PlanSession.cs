@@ -42,10 +42,16 @@ public sealed partial class PlanSession : IDisposable
     /// <summary>The plan as this page knows it.</summary>
     public Plan Plan { get; private set; }
 
+    /// <summary>True for a plan of somebody else, of which a part is shared.</summary>
+    public bool IsShared => Plan.Access is not null;
+
     /// <summary>True for a plan kept in memory only.</summary>
     public bool IsGuest { get; }
 
-    /// <summary>True once the session has ended; nothing can be read or kept any more.</summary>
+    /// <summary>What opens the plan's home. It goes to the stores and nowhere else.</summary>
+    internal string Secret => secret;
+
+    /// <summary>True once the session, or what was shared, has ended; nothing can be read or kept any more.</summary>
     public bool Ended { get; private set; }
 
     /// <summary>The day it is, in universal time.</summary>
@@ -90,6 +96,53 @@ public sealed partial class PlanSession : IDisposable
         finally
         {
             oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Empties a section, earlier versions too.</summary>
+    public async Task<ContentsOutcome> EraseAsync(Worksheet worksheet, Section section)
+    {
+        var erasure = SectionErasure.Of(worksheet, section, clock.GetUtcNow());
+        await oneAtATime.WaitAsync();
+        try
+        {
+            switch (await TryWriteAsync(() => home.EraseSectionAsync(secret, Plan.Id, erasure, CancellationToken.None)))
+            {
+                case null:
+                    return new ContentsOutcome.Failed();
+                case EraseSectionOutcome.Erased:
+                    Plan.Erase(erasure);
+                    bus.Publish(Plan.Id, this);
+                    return new ContentsOutcome.Saved();
+                case EraseSectionOutcome.Damaged:
+                    return new ContentsOutcome.Rejected(
+                        "What is stored of this part can’t be read any more, so it was left as it is. You can delete the whole plan, or tell whoever runs this service.");
+                default:
+                    Ended = true;
+                    return new ContentsOutcome.AccessEnded();
+            }
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Deletes the plan with everything in it, for good. Every open page of it ends.</summary>
+    public async Task<ContentsOutcome> DeleteAsync()
+    {
+        switch (await TryWriteAsync(() => home.DeleteAsync(secret, Plan.Id, CancellationToken.None)))
+        {
+            case null:
+                return new ContentsOutcome.Failed();
+            case DeletePlanOutcome.AccessEnded:
+                Ended = true;
+                return new ContentsOutcome.AccessEnded();
+            default:
+                // Gone already is gone too.
+                copies.Forget(secret);
+                bus.Publish(Plan.Id, this);
+                return new ContentsOutcome.Saved();
         }
     }
 

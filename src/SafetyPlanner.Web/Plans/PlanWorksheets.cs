@@ -1,6 +1,7 @@
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Content;
+using SafetyPlanner.Core.Documents;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
 
@@ -10,10 +11,17 @@ namespace SafetyPlanner.Web.Plans;
 public sealed class PlanWorksheets(ContentLibrary library, TimeProvider clock)
 {
     /// <summary>
-    /// The plan's worksheets with their packs and answers, in the plan's order. One whose edition is not installed, as when a host took a pack
+    /// The plan's worksheets with their packs and answers, in the plan's order; of a plan that is shared, the shared sections alone. One whose edition is not installed, as when a host took a pack
     /// away, is left out; its answers stay where they are.
     /// </summary>
     public IReadOnlyList<OpenWorksheet> Of(Plan plan) => [.. plan.Worksheets.Select(planned => Open(plan, planned)).OfType<OpenWorksheet>()];
+
+    /// <summary>True when whoever opened the plan may change this answer.</summary>
+    public bool CanChange(Plan plan, string worksheetId, string questionId) =>
+        plan.Access is not { } access
+        || (plan.Worksheets.FirstOrDefault(planned => planned.WorksheetId == worksheetId) is { } planned
+            && library.Find(planned.PackId, planned.PackVersion)?.FindWorksheet(worksheetId) is { } whole
+            && SharedView.CanChange(whole, questionId, access));
 
     /// <summary>The worksheet at this place of the plan, counted from 1, or null when there is none or its edition is not installed.</summary>
     public OpenWorksheet? At(Plan plan, int number) => plan.Worksheets.ElementAtOrDefault(number - 1) is { } planned ? Open(plan, planned) : null;
@@ -41,6 +49,8 @@ public sealed class PlanWorksheets(ContentLibrary library, TimeProvider clock)
 
     private OpenWorksheet? Open(Plan plan, PlannedWorksheet planned) =>
         library.Find(planned.PackId, planned.PackVersion) is { } pack && pack.FindWorksheet(planned.WorksheetId) is { } worksheet
-            ? new OpenWorksheet(pack, worksheet, plan.Sheet(worksheet.Id))
+            ? Shown(new OpenWorksheet(pack, worksheet, plan.Sheet(worksheet.Id)), plan.Access)
             : null;
+
+    private static OpenWorksheet Shown(OpenWorksheet whole, PlanAccess? access) => access is null ? whole : SharedView.Of(whole, access);
 }

@@ -39,16 +39,6 @@ public sealed class EnvelopeTests : IDisposable
     }
 
     [Fact]
-    public void Envelope_WithAnySingleBitFlipped_IsRefused()
-    {
-        var envelope = Envelope.Seal(key, Context, "small"u8);
-
-        var opened = Enumerable.Range(0, envelope.Length * 8).Where(bit => Envelope.TryOpen(key, Context, Flipped(envelope, bit), out _));
-
-        Assert.Empty(opened);
-    }
-
-    [Fact]
     public void Envelope_CutShortAnywhere_IsRefused()
     {
         var envelope = Envelope.Seal(key, Context, "small"u8);
@@ -70,26 +60,6 @@ public sealed class EnvelopeTests : IDisposable
     }
 
     [Fact]
-    public void Envelope_MovedToAnotherPlace_IsRefused()
-    {
-        var envelope = Envelope.Seal(key, Context, "small"u8);
-        SealContext[] elsewhere =
-        [
-            Context with { Purpose = SealContext.PlanKey },
-            Context with { OwnerId = Guid.Parse("11111111-2222-3333-4444-555555555556") },
-            Context with { Epoch = 2 },
-            Context with { RowId = "rox"u8.ToArray() },
-            Context with { RowId = "rows"u8.ToArray() },
-            Context with { Revision = 6 },
-            Context with { Revision = 8 },
-        ];
-
-        var opened = elsewhere.Where(context => Envelope.TryOpen(key, context, envelope, out _));
-
-        Assert.Empty(opened);
-    }
-
-    [Fact]
     public void Decoy_BesideAnEnvelope_HasItsSizeAndItsFirstBytes()
     {
         var envelope = Envelope.Seal(key, Context, new byte[32]);
@@ -99,12 +69,5 @@ public sealed class EnvelopeTests : IDisposable
         Assert.Equal(envelope.Length, decoy.Length);
         Assert.Equal(envelope[..2], decoy[..2]);
         Assert.False(Envelope.TryOpen(key, Context, decoy, out _));
-    }
-
-    private static byte[] Flipped(byte[] envelope, int bit)
-    {
-        var flipped = envelope.ToArray();
-        flipped[bit / 8] ^= (byte)(1 << (bit % 8));
-        return flipped;
     }
 }

@@ -175,7 +175,7 @@ public sealed class ContentsTests : IAsyncLifetime
     [Fact]
     public async Task Contents_Tampered_AreDamagedAndLeftAlone()
     {
-        await UseMetadataAsync(async (context, cipher, row) =>
+        await UseMetadataAsync(async (context, _, row) =>
         {
             row.Sealed[500] ^= 1;
             await ReplaceAsync(context, row, row.Revision, row.Sealed);
@@ -206,10 +206,11 @@ public sealed class ContentsTests : IAsyncLifetime
     public async Task Plan_SealedBeforeThereWereRegions_OpensWithNoneAndTakesThem()
     {
         await SaveAsync("kept");
-        await UseMetadataAsync((context, cipher, row) =>
+        await UseMetadataAsync(async (context, keys, row) =>
         {
             var old = JsonNode.Parse("""{"Worksheets":[{"PackId":"meeting-pack","PackVersion":"1","WorksheetId":"meeting"}]}""");
-            return ReplaceAsync(context, row, row.Revision + 1, cipher.Seal(row.Id, row.Revision + 1, old));
+            using var key = keys.SlotKey(PlanKeys.MetadataSlot);
+            await ReplaceAsync(context, row, row.Revision + 1, keys.Seal(key, row.Id, row.Revision + 1, old));
         });
 
         var listed = Assert.Single(await ListAsync()).Contents!;
@@ -239,14 +240,15 @@ public sealed class ContentsTests : IAsyncLifetime
             .Where(to => to.Id == row.Id)
             .ExecuteUpdateAsync(to => to.SetProperty(at => at.Revision, revision).SetProperty(at => at.Sealed, content), Cancellation));
 
-    private async Task UseMetadataAsync(Func<PlannerDbContext, PlanCipher, SectionRow, Task> use)
+    private async Task UseMetadataAsync(Func<PlannerDbContext, OwnerKeys, SectionRow, Task> use)
     {
         using var space = PlanSpace.Of(database.Vault.TryOpen(owner.Secret)!);
         await using var context = await ContextAsync();
-        Assert.True(space.TryUnwrap(await context.Plans.AsNoTracking().SingleAsync(Cancellation), out var cipher));
-        using (cipher)
+        Assert.True(space.TryUnwrap(await context.Plans.AsNoTracking().SingleAsync(Cancellation), out var keys));
+        using (keys)
         {
-            await use(context, cipher, (await RowsAsync())[cipher.RowIdOf(PlanCipher.MetadataSlot)]);
+            using var key = keys.SlotKey(PlanKeys.MetadataSlot);
+            await use(context, keys, (await RowsAsync())[PlanKeys.RowIdOf(key)]);
         }
     }
 

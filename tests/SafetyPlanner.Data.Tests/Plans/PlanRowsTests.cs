@@ -74,7 +74,7 @@ public sealed class PlanRowsTests : IAsyncLifetime
             .SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_list WHERE wr = 1 AND schema = 'main' ORDER BY name")
             .ToListAsync(Cancellation);
 
-        Assert.Equal(["Plans", "Sections"], tables);
+        Assert.Equal(["AccountCodes", "Invitations", "Plans", "Sections", "Shares"], tables);
     }
 
     [Fact]

@@ -37,6 +37,10 @@ public sealed partial class QuestionView : IAsyncDisposable
     [Parameter, EditorRequired]
     public Func<string, string> LinkTo { get; set; } = default!;
 
+    /// <summary>False where somebody may only read the answer.</summary>
+    [Parameter]
+    public bool CanChange { get; set; } = true;
+
     /// <summary>Called after an answer was kept, so that what stands around it can follow.</summary>
     [Parameter]
     public EventCallback Saved { get; set; }

@@ -27,7 +27,7 @@ public sealed partial class PlanPage : IDisposable
     [Parameter]
     public int? Step { get; set; }
 
-    /// <summary>What is looked at instead of questions: <c>more</c>, <c>people</c>, <c>copy</c>, <c>copies</c>, <c>file</c> or <c>paper</c>; null for none of them.</summary>
+    /// <summary>What is looked at instead of questions: <c>more</c>, <c>people</c>, <c>copy</c>, <c>copies</c>, <c>file</c>, <c>share</c>, <c>offer</c> or <c>paper</c>; null for none of them.</summary>
     [Parameter]
     public string? View { get; set; }
 
