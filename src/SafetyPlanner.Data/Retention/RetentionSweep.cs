@@ -35,19 +35,19 @@ public sealed class RetentionSweep
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var plans = await DeletePlansAsync(context, now, cancellation);
-        var ended = await EndSharesAsync(context, now, cancellation);
+        var (shares, ended) = await EndSharesAsync(context, now, cancellation);
         var codes = await DeleteCodesAsync(context, now.ToUnixTimeSeconds(), cancellation);
         var oldest = (now - FailedSignInsKept).ToUnixTimeSeconds();
         var failed = await context.FailedSignIns.Where(row => row.Hour < oldest).ExecuteDeleteAsync(cancellation);
         await NoteAsync(
             context,
-            new SweepRow { RanAt = now.ToUnixTimeSeconds(), PlansDeleted = plans, SharesEnded = ended.Count, CodesDeleted = codes, FailedSignInsDeleted = failed },
+            new SweepRow { RanAt = now.ToUnixTimeSeconds(), PlansDeleted = plans, SharesEnded = shares, CodesDeleted = codes, FailedSignInsDeleted = failed },
             cancellation);
         await transaction.CommitAsync(cancellation);
 
         // Even when nothing went: the sweep before may have been cut short between its transaction and this.
         await erasure.CompleteAsync(context, cancellation);
-        return [.. ended.Distinct().Select(id => new PlanId(id))];
+        return [.. ended.Select(id => new PlanId(id))];
     }
 
     // All that hangs on a plan goes with it, by the foreign keys.
@@ -59,33 +59,22 @@ public sealed class RetentionSweep
         return await context.Plans.Where(row => over.Contains(row.LastUsedMonth)).ExecuteDeleteAsync(cancellation);
     }
 
-    // The recipient's keys go; what the owner agreed to, and what was done, stays with the owner. One plan stands here for each of its shares.
-    private static async Task<IReadOnlyList<Guid>> EndSharesAsync(PlannerDbContext context, DateTimeOffset now, CancellationToken cancellation)
+    // What the owner agreed to, and what was done, stays with the owner.
+    private static async Task<(int Shares, IReadOnlyList<Guid> Plans)> EndSharesAsync(PlannerDbContext context, DateTimeOffset now, CancellationToken cancellation)
     {
         var (today, moment) = (DateOnly.FromDateTime(now.UtcDateTime), now.ToUnixTimeSeconds());
-        await context.Invitations.Where(row => row.EndsAt < moment && row.Sealed != null)
-            .ExecuteUpdateAsync(row => row.SetProperty(to => to.Sealed, (byte[]?)null), cancellation);
-
         var runOut = context.Shares.Where(row => row.Stage != ShareStage.Ended && row.EndsOn < today);
-        var ended = await runOut.Select(row => row.PlanId).ToListAsync(cancellation);
-        await context.Plans.Where(row => ended.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(to => to.RotationDue, true), cancellation);
-        await EndAsync(runOut, cancellation);
+        var count = await runOut.CountAsync(cancellation);
+        var plans = await ShareEnding.EndAsync(context, runOut, cancellation);
 
-        // Nobody has redeemed these, and now nobody can. No key of the plan was given away by them.
-        var unused = context.Shares.Where(row => row.Stage == ShareStage.Offered
-            && context.Invitations.Any(invitation => invitation.ShareId == row.Id && invitation.EndsAt < moment));
-        ended.AddRange(await unused.Select(row => row.PlanId).ToListAsync(cancellation));
-        await EndAsync(unused, cancellation);
-        return ended;
+        // Nobody has redeemed these, and now nobody can. The rows of their codes stay a little longer, so that whoever is late hears just that.
+        var over = context.Invitations.Where(row => row.EndsAt < moment);
+        var unused = context.Shares.Where(row => row.Stage == ShareStage.Offered && over.Any(invitation => invitation.ShareId == row.Id));
+        var late = await unused.Select(row => row.PlanId).ToListAsync(cancellation);
+        await unused.ExecuteUpdateAsync(row => row.SetProperty(to => to.Stage, ShareStage.Ended), cancellation);
+        await over.Where(row => row.Sealed != null).ExecuteUpdateAsync(row => row.SetProperty(to => to.Sealed, (byte[]?)null), cancellation);
+        return (count + late.Count, [.. plans.Union(late)]);
     }
-
-    private static Task<int> EndAsync(IQueryable<ShareRow> shares, CancellationToken cancellation) => shares.ExecuteUpdateAsync(
-        row => row
-            .SetProperty(to => to.Stage, ShareStage.Ended)
-            .SetProperty(to => to.HolderSpaceId, (Guid?)null)
-            .SetProperty(to => to.HolderPart, (byte[]?)null)
-            .SetProperty(to => to.Grant, (byte[]?)null),
-        cancellation);
 
     private static async Task<int> DeleteCodesAsync(PlannerDbContext context, long now, CancellationToken cancellation)
     {
