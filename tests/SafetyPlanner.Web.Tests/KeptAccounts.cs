@@ -60,11 +60,11 @@ public sealed class KeptAccounts : IAsyncDisposable
         await context.Database.ExecuteSqlRawAsync(sql);
     }
 
-    /// <summary>How many rows of a table fit a condition.</summary>
-    public int Count(string table, string condition)
+    /// <summary>The number that a query gives as 'Value'.</summary>
+    public long Number(string sql)
     {
         using var context = services.GetRequiredService<IDbContextFactory<PlannerDbContext>>().CreateDbContext();
-        return context.Database.SqlQueryRaw<int>($"SELECT count(*) AS Value FROM {table} WHERE {condition}").Single();
+        return context.Database.SqlQueryRaw<long>(sql).Single();
     }
 
     public async ValueTask DisposeAsync()
