@@ -35,7 +35,8 @@ public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, PlanW
     }
 
     /// <summary>Writes the cookie of a session anew, because what it says about the account has changed.</summary>
-    public static Task RenewAsync(HttpContext http, SignedInAccount account) => http.SignInAsync(SessionClaims.Scheme, SessionClaims.ForAccount(account));
+    public static Task RenewAsync(HttpContext http, SignedInAccount account) => http.SignInAsync(
+        SessionClaims.Scheme, SessionClaims.ForAccount(account.UserId, account.Secret.Claim, account.Role, account.HasSecondFactor));
 
     private async Task<bool> TakeAlongAsync(string guestSecret, string secret, CancellationToken cancellation) =>
         guests.PlanOf(guestSecret) is not { } id

@@ -23,17 +23,16 @@ public static class SessionClaims
     /// <summary>The claim that tells an account whose sign-in has a second step.</summary>
     private const string SecondStep = "sp:second-step";
 
-    /// <summary>A principal for someone who signed in. To be renewed when the account's second step is turned on or off.</summary>
-    public static ClaimsPrincipal ForAccount(SignedInAccount account)
+    /// <summary>A principal for someone who signed in. To be made anew when the account's second step is turned on or off.</summary>
+    public static ClaimsPrincipal ForAccount(Guid userId, string secret, AccountRole role, bool hasSecondStep)
     {
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, account.UserId.ToString("N")), new Claim(Secret, account.Secret.Claim)], Scheme);
-        if (account.Role == AccountRole.Advocate)
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, userId.ToString("N")), new Claim(Secret, secret)], Scheme);
+        if (role == AccountRole.Advocate)
         {
             identity.AddClaim(new Claim(Advocate, "1"));
         }
 
-        if (account.HasSecondFactor)
+        if (hasSecondStep)
         {
             identity.AddClaim(new Claim(SecondStep, "1"));
         }
