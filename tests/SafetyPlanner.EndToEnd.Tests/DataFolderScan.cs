@@ -6,6 +6,9 @@ namespace SafetyPlanner.EndToEnd.Tests;
 /// <summary>Looks at every byte of a data folder.</summary>
 internal static class DataFolderScan
 {
+    // Past the head of an envelope, which says only what it is, there is no chance that two share so many bytes.
+    private const int Recognised = 96;
+
     /// <summary>Every file with a hash of its bytes: two equal answers mean that nothing was written.</summary>
     public static IReadOnlyDictionary<string, string> Fingerprint(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -17,6 +20,11 @@ internal static class DataFolderScan
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(ReadShared).ToList();
         return [.. words.Where(word => Spellings(word).Any(spelling => files.Exists(file => file.AsSpan().IndexOf(spelling) >= 0)))];
     }
+
+    /// <summary>Whether these bytes stand somewhere in the folder. Of long ones the beginning is looked for: a database breaks them at its pages.</summary>
+    public static bool Holds(string folder, byte[] bytes) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Any(file => ReadShared(file).AsSpan().IndexOf(bytes.AsSpan(0, Math.Min(bytes.Length, Recognised))) >= 0);
 
     private static IEnumerable<byte[]> Spellings(string word)
     {
