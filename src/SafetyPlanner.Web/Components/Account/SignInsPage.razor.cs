@@ -38,10 +38,16 @@ public sealed partial class SignInsPage
 
     private static string Tries(int count) => count == 1 ? "One wrong try" : string.Create(CultureInfo.InvariantCulture, $"{count} wrong tries");
 
-    private static string HourOf(FailedSignIn failed) => string.Create(
-        CultureInfo.InvariantCulture, $"on {failed.Hour.UtcDateTime:d MMMM} between {failed.Hour.UtcDateTime:HH:mm} and {failed.Hour.UtcDateTime.AddHours(1):HH:mm}");
-
     private string Ago(DateTimeOffset then) => AgoText.Of(Clock.GetUtcNow() - then);
+
+    // Only the hour is known: within it, no number of minutes would be true.
+    private string HourOf(FailedSignIn failed)
+    {
+        var began = failed.Hour.UtcDateTime;
+        var ago = Clock.GetUtcNow() - failed.Hour;
+        return string.Create(CultureInfo.InvariantCulture, $"on {began:d MMMM} between {began:HH:mm} and {began.AddHours(1):HH:mm}")
+            + (ago < TimeSpan.FromHours(1) ? ", within this hour" : ", about " + AgoText.Of(ago));
+    }
 
     private void EndOne() => said = Vault.End(Secret, Which) ? "It is signed out, and its open pages close." : "It had ended already.";
 
