@@ -38,6 +38,8 @@ public sealed class KeptAccounts : IAsyncDisposable
 
     public AccountPlans Plans => services.GetRequiredService<AccountPlans>();
 
+    public SessionVault Vault => services.GetRequiredService<SessionVault>();
+
     /// <summary>An empty database.</summary>
     public static async Task<KeptAccounts> StartAsync()
     {
