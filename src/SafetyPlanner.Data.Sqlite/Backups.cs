@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SafetyPlanner.Core;
+using SafetyPlanner.Data.Sharing;
 
 namespace SafetyPlanner.Data.Sqlite;
 
@@ -128,12 +129,35 @@ public sealed class Backups
 
             // What was copied is what was judged, and the disk took it whole.
             await new BackupFile(next, folder.PepperFile).CheckAsync(cancellation);
+            await EndSharingAsync(next, cancellation);
             return await PutInPlaceAsync(next, kept, cancellation);
         }
         finally
         {
             File.Delete(next);
         }
+    }
+
+    // What somebody stopped after the backup was made must not begin again, and a code that was used must not work once more: nobody can tell any more which
+    // those are, so all of them end. Owners are told, and share anew if they want to.
+    private static async Task EndSharingAsync(string file, CancellationToken cancellation)
+    {
+        const string Sql = """
+            PRAGMA secure_delete=ON;
+            BEGIN;
+            UPDATE Plans SET RotationDue = 1 WHERE Id IN (SELECT PlanId FROM Shares WHERE "Grant" IS NOT NULL);
+            UPDATE Shares SET Stage = $ended, HolderSpaceId = NULL, HolderPart = NULL, "Grant" = NULL WHERE Stage < $over;
+            DELETE FROM Invitations;
+            DELETE FROM AccountCodes;
+            COMMIT;
+            """;
+        await using var connection = new SqliteConnection(Connection(file));
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Sql;
+        command.Parameters.AddWithValue("$ended", (int)ShareStage.EndedByRestore);
+        command.Parameters.AddWithValue("$over", (int)ShareStage.Ended);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task<string?> PutInPlaceAsync(string next, string kept, CancellationToken cancellation)

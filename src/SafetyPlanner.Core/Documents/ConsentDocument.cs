@@ -48,6 +48,7 @@ public static class ConsentDocument
         ShareEnd.Expired => "its time was over",
         ShareEnd.Stopped => "stopped by its owner",
         ShareEnd.GivenUp => "given up by the recipient",
+        ShareEnd.Restored => "ended by those who run the site, when they put back a backup",
         _ => throw new ArgumentOutOfRangeException(nameof(why), "This end has no words."),
     };
 

@@ -35,4 +35,7 @@ public enum ShareEnd
 
     /// <summary>The recipient gave it up.</summary>
     GivenUp,
+
+    /// <summary>The host put back a backup: what was stopped since it was made must not begin again.</summary>
+    Restored,
 }

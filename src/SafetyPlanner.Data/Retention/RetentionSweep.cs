@@ -63,7 +63,7 @@ public sealed class RetentionSweep
     private static async Task<(int Shares, IReadOnlyList<Guid> Plans)> EndSharesAsync(PlannerDbContext context, DateTimeOffset now, CancellationToken cancellation)
     {
         var (today, moment) = (DateOnly.FromDateTime(now.UtcDateTime), now.ToUnixTimeSeconds());
-        var runOut = context.Shares.Where(row => row.Stage != ShareStage.Ended && row.EndsOn < today);
+        var runOut = context.Shares.Where(row => row.Stage < ShareStage.Ended && row.EndsOn < today);
         var count = await runOut.CountAsync(cancellation);
         var plans = await ShareEnding.EndAsync(context, runOut, cancellation);
 

@@ -10,7 +10,7 @@ internal static class ShareEnding
     internal static async Task<IReadOnlyList<Guid>> EndAsync(PlannerDbContext context, IQueryable<ShareRow> shares, CancellationToken cancellation)
     {
         var ending = await shares.AsNoTracking()
-            .Where(share => share.Stage != ShareStage.Ended)
+            .Where(share => share.Stage < ShareStage.Ended)
             .Select(share => new { share.Id, share.PlanId, WasOpen = share.Grant != null })
             .ToListAsync(cancellation);
         foreach (var share in ending)

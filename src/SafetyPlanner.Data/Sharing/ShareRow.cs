@@ -64,4 +64,7 @@ internal enum ShareStage
 
     /// <summary>Stopped, given up or run out: the recipient's keys are gone.</summary>
     Ended,
+
+    /// <summary>Ended because the database was put back from a backup.</summary>
+    EndedByRestore,
 }

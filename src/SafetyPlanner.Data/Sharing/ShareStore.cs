@@ -44,7 +44,7 @@ public sealed class ShareStore
         }
 
         await using var open = owned;
-        if (await owned.Context.Shares.CountAsync(share => share.PlanId == plan.Value && share.Stage != ShareStage.Ended, cancellation) >= Most)
+        if (await owned.Context.Shares.CountAsync(share => share.PlanId == plan.Value && share.Stage < ShareStage.Ended, cancellation) >= Most)
         {
             return new OfferShareOutcome.Refused($"This plan is shared with {Most} people already. Stop one of these first.");
         }
@@ -132,6 +132,7 @@ public sealed class ShareStore
         return row.Stage switch
         {
             _ when content.EndedAt is { } at => new OwnedShareState.Ended(ShareEnd.Stopped, at, content.ConfirmedAt),
+            ShareStage.EndedByRestore => new OwnedShareState.Ended(ShareEnd.Restored, LastOf(row, link) ?? content.ConfirmedAt ?? content.Consent.GivenAt, content.ConfirmedAt),
             _ when row.EndsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt),
             ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, LastOf(row, link) ?? content.ConfirmedAt.Value, content.ConfirmedAt),
             ShareStage.Ended => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),
@@ -207,7 +208,7 @@ public sealed class ShareStore
 
     private async Task<ChangeShareOutcome> StopAsync(OwnedPlan plan, ShareRow share, OwnerContent content, CancellationToken cancellation)
     {
-        if (share.Stage == ShareStage.Ended)
+        if (share.Stage >= ShareStage.Ended)
         {
             return new ChangeShareOutcome.Done();
         }

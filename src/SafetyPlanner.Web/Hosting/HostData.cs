@@ -38,8 +38,9 @@ internal sealed class HostData(IServiceProvider services, TextWriter output)
         await output.WriteLineAsync(
             """
 
-            Everything stands as it stood on the day of the backup: plans and accounts that were deleted since are back, sharing that was stopped since
-            goes on, and passphrases and recovery codes from before work again. Tell people, so that they can delete, stop and change it anew.
+            Everything stands as it stood on the day of the backup: plans and accounts that were deleted since are back, and passphrases and recovery codes
+            from before work again. Tell people, so that they can delete and change it anew. Nothing is shared any more, and no code works: what somebody
+            stopped since must not begin again. Owners see it, and can share anew.
             """);
         return 0;
     }

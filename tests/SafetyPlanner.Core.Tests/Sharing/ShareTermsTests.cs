@@ -62,6 +62,7 @@ public sealed class ShareTermsTests
     [InlineData(ShareEnd.Expired, "its time was over")]
     [InlineData(ShareEnd.Stopped, "stopped by its owner")]
     [InlineData(ShareEnd.GivenUp, "given up")]
+    [InlineData(ShareEnd.Restored, "put back a backup")]
     public void Record_OfAConsentThatEnded_HoldsItsWordingAndItsEnd(ShareEnd why, string says)
     {
         var at = new DateTimeOffset(2026, 3, 9, 14, 30, 0, TimeSpan.Zero);

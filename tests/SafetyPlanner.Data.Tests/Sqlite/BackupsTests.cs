@@ -1,8 +1,12 @@
 using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using SafetyPlanner.Core;
+using SafetyPlanner.Core.Sharing;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Data.Sharing;
 using SafetyPlanner.Data.Sqlite;
+using SafetyPlanner.Data.Tests.Sharing;
 
 namespace SafetyPlanner.Data.Tests.Sqlite;
 
@@ -73,6 +77,28 @@ public sealed class BackupsTests : IDisposable
         Assert.Equal(2, await AccountsInAsync(kept!));
         Assert.IsType<SignInOutcome.SignedIn>(await killed.Accounts.SignInAsync(before.SignInName, TempDatabase.Passphrase, "192.0.2.7", Cancellation));
         Assert.IsType<SignInOutcome.Refused>(await killed.Accounts.SignInAsync(since.SignInName, TempDatabase.Passphrase, "192.0.2.7", Cancellation));
+    }
+
+    [Fact]
+    public async Task Restore_OfABackupWithShares_EndsThemAndTheirCodes()
+    {
+        await using var database = await TempDatabase.StartAsync();
+        var shared = await SharedPlan.StartAsync(database);
+        var holder = await shared.ShareAsync(shared.Consent());
+        var code = await shared.OfferAsync(shared.Consent());
+        await database.Get<Backups>().MakeAsync(BackupFile, Cancellation);
+        await using var fresh = TempDatabase.CopyOf(database);
+
+        await fresh.Get<Backups>().RestoreAsync(BackupFile, Cancellation);
+        await fresh.RunStartAsync();
+
+        var (owner, other) = (await SignInAsync(fresh, shared.Owner), await SignInAsync(fresh, holder));
+        Assert.IsType<OpenPlanOutcome.NotFound>(await fresh.Held.OpenAsync(other.Secret, shared.Plan, Cancellation));
+        Assert.IsType<RedeemOutcome.Refused>(await fresh.Invitations.RedeemAsync(other.Secret, code.Text, Cancellation));
+        Assert.IsType<OpenPlanOutcome.Opened>(await fresh.Plans.OpenAsync(owner.Secret, shared.Plan, Cancellation));
+        var shares = Assert.IsType<ListSharesOutcome.Listed>(await fresh.Shares.ListAsync(owner.Secret, shared.Plan, Cancellation)).Shares;
+        Assert.Equal(2, shares.Count);
+        Assert.All(shares, share => Assert.Equal(ShareEnd.Restored, Assert.IsType<OwnedShareState.Ended>(share.State).Why));
     }
 
     [Fact]
@@ -214,6 +240,9 @@ public sealed class BackupsTests : IDisposable
         command.CommandText = "SELECT count(*) FROM Accounts";
         return Convert.ToInt32(await command.ExecuteScalarAsync(Cancellation), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    private static async Task<SignedInAccount> SignInAsync(TempDatabase database, SignedInAccount account) => Assert.IsType<SignInOutcome.SignedIn>(
+        await database.Accounts.SignInAsync(account.SignInName, TempDatabase.Passphrase, "192.0.2.7", Cancellation)).Account;
 
     private static async Task ExecuteAsync(string file, string sql)
     {

@@ -27,9 +27,10 @@ internal static class ShareWords
         OwnedShareState.Redeemed => "Somebody typed the code. They see nothing until you confirm.",
         OwnedShareState.Open => $"{(consent.Terms.CanEdit ? "They can read it and change answers" : "They can read it")} until {Day.InWords(consent.Terms.EndsOn)}.",
         OwnedShareState.Ended { WasOpen: false, Why: ShareEnd.Expired } => "The code was never used. Nothing was opened.",
-        OwnedShareState.Ended { WasOpen: false } => "You took it back before anything was opened.",
+        OwnedShareState.Ended { WasOpen: false, Why: ShareEnd.Stopped } => "You took it back before anything was opened.",
         OwnedShareState.Ended { Why: ShareEnd.Stopped } ended => $"You stopped it on {Moment(ended.At)}.",
         OwnedShareState.Ended { Why: ShareEnd.GivenUp } ended => $"They gave it up. They last did something with it on {Moment(ended.At)}.",
+        OwnedShareState.Ended { Why: ShareEnd.Restored } => "It was ended by those who run this site, when they put back a backup. Share anew if you want to.",
         OwnedShareState.Ended => $"It ended after {Day.InWords(consent.Terms.EndsOn)}.",
         _ => throw new ArgumentOutOfRangeException(nameof(state), "This state has no words."),
     };
