@@ -115,9 +115,10 @@ public sealed class TempDatabase : IAsyncDisposable
     /// <summary>Everything that the database and its log hold now.</summary>
     public byte[] DatabaseBytes() => [.. Bytes().Where(file => file.Key.Contains("planner.db", StringComparison.Ordinal)).SelectMany(file => file.Value)];
 
-    /// <summary>Every byte of every file in the data folder, by file name.</summary>
+    /// <summary>Every byte of every file in the data folder, by file name; without the lock, which is empty and which nobody else may open.</summary>
     public IReadOnlyDictionary<string, byte[]> Bytes() => Directory
         .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != "lock")
         .ToDictionary(file => Path.GetRelativePath(Folder, file), ReadShared);
 
     public async ValueTask DisposeAsync()

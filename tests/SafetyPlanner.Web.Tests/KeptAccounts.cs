@@ -38,6 +38,8 @@ public sealed class KeptAccounts : IAsyncDisposable
 
     public AccountPlans Plans => services.GetRequiredService<AccountPlans>();
 
+    public SessionVault Vault => services.GetRequiredService<SessionVault>();
+
     /// <summary>An empty database.</summary>
     public static async Task<KeptAccounts> StartAsync()
     {
@@ -45,6 +47,10 @@ public sealed class KeptAccounts : IAsyncDisposable
         await accounts.services.GetRequiredService<DatabaseStart>().RunAsync();
         return accounts;
     }
+
+    /// <summary>A service as the server has it.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A new account, signed in.</summary>
     public async Task<SignedInAccount> SignedInAsync()
@@ -54,10 +60,20 @@ public sealed class KeptAccounts : IAsyncDisposable
     }
 
     /// <summary>Spoils everything that is stored of every plan, as a failing disk does.</summary>
-    public async Task SpoilAsync()
+    public Task SpoilAsync() => ExecuteAsync("UPDATE Sections SET Sealed = zeroblob(length(Sealed))");
+
+    /// <summary>Does to the database what nobody would do.</summary>
+    public async Task ExecuteAsync(string sql)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<PlannerDbContext>>().CreateDbContextAsync();
-        await context.Database.ExecuteSqlRawAsync("UPDATE Sections SET Sealed = zeroblob(length(Sealed))");
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>The number that a query gives as 'Value'.</summary>
+    public long Number(string sql)
+    {
+        using var context = services.GetRequiredService<IDbContextFactory<PlannerDbContext>>().CreateDbContext();
+        return context.Database.SqlQueryRaw<long>(sql).Single();
     }
 
     public async ValueTask DisposeAsync()

@@ -21,6 +21,9 @@ internal static class AccountSetup
         services.AddSingleton(provider => new AccountCodes(
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AccountList(
+            provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
+            provider.GetRequiredService<Erasure>()));
         services.AddSingleton(provider => new SecondFactor(
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<PassphraseCheck>(),
