@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Web.Live;
 using SafetyPlanner.Web.Plans;
 using SafetyPlanner.Web.Security;
 
@@ -14,6 +15,12 @@ public sealed partial class DeleteAccountPage
 
     [Inject]
     private AccountChanges Changes { get; set; } = default!;
+
+    [Inject]
+    private AccountPlans Plans { get; set; } = default!;
+
+    [Inject]
+    private PlanBus Bus { get; set; } = default!;
 
     [Inject]
     private PlanSessions Sessions { get; set; } = default!;
@@ -32,11 +39,19 @@ public sealed partial class DeleteAccountPage
             return;
         }
 
+        var plans = await Plans.ListAsync(Secret.Claim, Http.RequestAborted) ?? [];
         switch (await Changes.DeleteAccountAsync(Secret, Passphrase ?? "", From, Http.RequestAborted))
         {
             case DeleteAccountOutcome.Deleted:
                 // The vault has ended every sign-in; this forgets the copies that wait to be downloaded.
                 Sessions.End(Http.User);
+
+                // Whoever has a part of them on their screen looks again, and finds nothing.
+                foreach (var plan in plans)
+                {
+                    Bus.Publish(plan.Id, this);
+                }
+
                 await Http.SignOutAsync(SessionClaims.Scheme);
                 Http.Response.Redirect("/account/ended");
                 break;
