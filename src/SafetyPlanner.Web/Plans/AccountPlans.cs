@@ -24,14 +24,13 @@ public sealed class AccountPlans(PlanStore store, HeldPlans held, SessionVault v
     /// <inheritdoc/>
     public async Task<OpenPlanOutcome> OpenAsync(string secret, PlanId id, CancellationToken cancellation)
     {
-        if (SessionSecret.FromClaim(secret) is not { } key)
-        {
-            return new OpenPlanOutcome.AccessEnded();
-        }
-
-        var own = await store.OpenAsync(key, id, cancellation);
-        return own is OpenPlanOutcome.NotFound ? await held.OpenAsync(key, id, cancellation) : own;
+        var own = await OpenOwnAsync(secret, id, cancellation);
+        return own is OpenPlanOutcome.NotFound && SessionSecret.FromClaim(secret) is { } key ? await held.OpenAsync(key, id, cancellation) : own;
     }
+
+    /// <summary>The same among one's own plans alone.</summary>
+    public async Task<OpenPlanOutcome> OpenOwnAsync(string secret, PlanId id, CancellationToken cancellation) =>
+        SessionSecret.FromClaim(secret) is { } key ? await store.OpenAsync(key, id, cancellation) : new OpenPlanOutcome.AccessEnded();
 
     /// <inheritdoc/>
     public async Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)

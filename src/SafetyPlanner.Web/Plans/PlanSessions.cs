@@ -32,7 +32,9 @@ public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanB
         }
 
         var home = HomeOf(user);
-        var opening = await home.OpenAsync(secret, id, cancellation);
+
+        // What others share stays closed to an advocate whose sign-in has no second step yet.
+        var opening = SessionClaims.LacksSecondStep(user) ? await accounts.OpenOwnAsync(secret, id, cancellation) : await home.OpenAsync(secret, id, cancellation);
         var session = opening is OpenPlanOutcome.Opened opened
             ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, copies, clock, log)
             : null;

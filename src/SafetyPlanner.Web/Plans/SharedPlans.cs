@@ -11,7 +11,7 @@ namespace SafetyPlanner.Web.Plans;
 /// <summary>What others share with whoever is signed in, and the codes they were told. What changes is told to every open page of the plan at once.</summary>
 public sealed class SharedPlans(HeldPlans held, InvitationStore invitations, PlanWorksheets worksheets, PlanBus bus, TimeProvider clock)
 {
-    /// <summary>All that is shared with them, what is to be done first at the top; null for whoever is not signed in.</summary>
+    /// <summary>All that is shared with them, what is to be done first at the top; null for whoever is not signed in, or not far enough for plans of others.</summary>
     public async Task<IReadOnlyList<SharedPlan>?> ListAsync(ClaimsPrincipal user, CancellationToken cancellation)
     {
         if (KeyOf(user) is not { } key || await held.ListAsync(key, cancellation) is not ListHeldOutcome.Listed { Plans: var plans })
@@ -85,8 +85,8 @@ public sealed class SharedPlans(HeldPlans held, InvitationStore invitations, Pla
         return outcome;
     }
 
-    private static SessionSecret? KeyOf(ClaimsPrincipal user) =>
-        SessionClaims.IsAccount(user) ? SessionSecret.FromClaim(SessionClaims.SecretOf(user)) : null;
+    // What others share stays closed to an advocate whose sign-in has no second step yet.
+    private static SessionSecret? KeyOf(ClaimsPrincipal user) => SessionClaims.LacksSecondStep(user) ? null : SessionClaims.AccountSecretOf(user);
 
     private async Task<DateOnly?> ReviewByAsync(SessionSecret key, HeldPlan plan, CancellationToken cancellation) =>
         plan.State is HeldPlanState.Open && await held.GlanceAsync(key, plan.Plan, cancellation) is OpenPlanOutcome.Opened opened

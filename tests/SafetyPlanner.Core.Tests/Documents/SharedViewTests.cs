@@ -84,5 +84,5 @@ public sealed class SharedViewTests
     private static OpenWorksheet Open(GivenPlan plan) => new(KindsPack.Pack, plan.Worksheet, plan.Sheet);
 
     private static PlanAccess Access(Worksheet worksheet, IReadOnlyList<Section> sections) =>
-        new([.. sections.Select(section => new SharedSection(worksheet.Id, section.Id))], CanEdit: true);
+        new([.. sections.Select(section => new SharedSection(worksheet.Id, section.Id))], CanEdit: true, DateOnly.MaxValue);
 }

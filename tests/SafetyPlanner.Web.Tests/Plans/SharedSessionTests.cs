@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Core.Sharing;
@@ -100,7 +102,7 @@ public sealed class SharedSessionTests : IAsyncLifetime
     {
         await ShareAsync(days: 6);
 
-        var listed = Assert.Single((await Held.ListAsync(SessionClaims.ForAccount(holder.UserId, holder.Secret.Claim), Cancellation))!);
+        var listed = Assert.Single((await Held.ListAsync(Holder(), Cancellation))!);
 
         Assert.Equal(Some.Morning.UtcDateTime.Date.AddDays(12 * 7), listed.ReviewBy!.Value.ToDateTime(TimeOnly.MinValue));
         Assert.True(listed is { EndsSoon: true, IsToReview: false });
@@ -115,12 +117,30 @@ public sealed class SharedSessionTests : IAsyncLifetime
         using var mine = await OpenAsync(owner);
         var (told, mineTold) = (Told(theirs), Told(mine));
 
-        Assert.IsType<ChangeShareOutcome.Done>(await Held.GiveUpAsync(SessionClaims.ForAccount(holder.UserId, holder.Secret.Claim), plan, Cancellation));
+        Assert.IsType<ChangeShareOutcome.Done>(await Held.GiveUpAsync(Holder(), plan, Cancellation));
 
         await told;
         await mineTold;
         Assert.True(theirs.IsGone);
         Assert.False(mine.Ended);
+    }
+
+    [Fact]
+    public async Task Plan_OfAnother_StaysClosedToAnAdvocateWithoutASecondStep()
+    {
+        await ShareAsync();
+        var advocate = Holder(AccountRole.Advocate);
+        using var guests = new GuestPlans(Options.Create(new GuestOptions()), accounts.Clock);
+        var sessions = new PlanSessions(guests, accounts.Plans, bus, copies, accounts.Clock, NullLogger<PlanSession>.Instance);
+
+        Assert.Null(await Held.ListAsync(advocate, Cancellation));
+        Assert.IsType<RedeemOutcome.AccessEnded>(await Held.RedeemAsync(advocate, "any code", Cancellation));
+        Assert.IsType<OpenPlanOutcome.NotFound>((await sessions.OpenAsync(advocate, plan, Cancellation)).Opening);
+
+        Assert.Empty(await JournalAsync());
+        var (session, _) = await sessions.OpenAsync(Holder(), plan, Cancellation);
+        Assert.NotNull(session);
+        session.Dispose();
     }
 
     [Fact]
@@ -130,7 +150,7 @@ public sealed class SharedSessionTests : IAsyncLifetime
         var code = Assert.IsType<HandOverOutcome.Made>(await Sharing.HandOverAsync(mine)).Code;
         var told = Told(mine);
 
-        var taken = await Held.RedeemAsync(SessionClaims.ForAccount(holder.UserId, holder.Secret.Claim), code.Text, Cancellation);
+        var taken = await Held.RedeemAsync(Holder(), code.Text, Cancellation);
 
         Assert.False(Assert.IsType<RedeemOutcome.TookOver>(taken).IsCopy);
         await told;
@@ -157,6 +177,8 @@ public sealed class SharedSessionTests : IAsyncLifetime
     }
 
     private static CopyMade Copy() => new(CopyMade.NewId(), DateOnly.FromDateTime(Some.Morning.UtcDateTime), CopyKind.Text, CopyAudience.Owner, "", ["meeting"], [], null, null);
+
+    private ClaimsPrincipal Holder(AccountRole role = AccountRole.Person) => SessionClaims.ForAccount(holder.UserId, holder.Secret.Claim, role, hasSecondStep: false);
 
     private static Task Told(PlanSession session)
     {

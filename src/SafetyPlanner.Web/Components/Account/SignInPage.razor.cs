@@ -52,7 +52,7 @@ public sealed partial class SignInPage
         problem = Ticket is not null && pending is null ? TooLate : null;
     }
 
-    [GeneratedRegex(@"^(/p/[0-9a-f]{32}(/\d{1,3}|/paper)?|/account(/[a-z-]{1,20})?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(/p/[0-9a-f]{32}(/\d{1,3}|/paper)?|/account(/[a-z-]{1,20})?|/shared(/[0-9a-f]{32}/give-back)?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BackAddress();
 
     private static FormProblem TooLate => new("The five minutes are over. Please sign in again.", NameBox);

@@ -6,6 +6,7 @@ using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Web.Components.Shared;
 using SafetyPlanner.Web.Plans;
+using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Components.Pages.Plan;
 
@@ -14,6 +15,7 @@ public sealed partial class PlanPage : IDisposable
 {
     private PlanSession? session;
     private OpenPlanOutcome? opening;
+    private bool lacksSecondStep;
 
     /// <summary>The plan's opaque id.</summary>
     [Parameter]
@@ -83,6 +85,7 @@ public sealed partial class PlanPage : IDisposable
         }
 
         var user = (await Authentication.GetAuthenticationStateAsync()).User;
+        lacksSecondStep = SessionClaims.LacksSecondStep(user);
         (session, opening) = await Sessions.OpenAsync(user, id, CancellationToken.None);
         if (session is not null)
         {

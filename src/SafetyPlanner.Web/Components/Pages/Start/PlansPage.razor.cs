@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using SafetyPlanner.Content;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Plans;
+using SafetyPlanner.Data.Retention;
 using SafetyPlanner.Web.Plans;
 using SafetyPlanner.Web.Security;
 
@@ -33,6 +35,12 @@ public sealed partial class PlansPage
     [Inject]
     private ContentLibrary Library { get; set; } = default!;
 
+    [Inject]
+    private IOptions<RetentionOptions> Retention { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
     [SupplyParameterFromQuery(Name = "done")]
     private string? DoneMark { get; set; }
 
@@ -55,6 +63,8 @@ public sealed partial class PlansPage
     }
 
     private static string MonthOf(int month) => new DateOnly(month / 100, month % 100, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private PlanEnd EndOf(PlanSummary plan) => PlanEnd.Of(plan.LastUsedMonth, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), Retention.Value);
 
     private string TitleOf(PlanSummary plan) => plan.Contents is null
         ? "A plan that can’t be read any more"
