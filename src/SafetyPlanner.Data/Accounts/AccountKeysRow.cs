@@ -23,6 +23,13 @@ internal sealed class AccountKeysRow
 
     public required byte[] Recovery2 { get; init; }
 
+    /// <summary>This row in the database, as long as it is still as it was read: passphrase and recovery code are those that were checked.</summary>
+    internal IQueryable<AccountKeysRow> Unchanged(PlannerDbContext context)
+    {
+        var (userId, salt, recovery1, recovery2) = (UserId, Salt, Recovery1, Recovery2);
+        return context.AccountKeys.Where(row => row.UserId == userId && row.Salt == salt && row.Recovery1 == recovery1 && row.Recovery2 == recovery2);
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<AccountKeysRow>
     {
         public void Configure(EntityTypeBuilder<AccountKeysRow> builder)

@@ -11,9 +11,11 @@ namespace SafetyPlanner.Data.Accounts;
 /// </summary>
 public sealed class SessionVault : IDisposable
 {
+    private const int MostOfDevice = 60;
+
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<Guid, Session> sessions = new();
+    private readonly ConcurrentDictionary<Guid, VaultSession> sessions = new();
     private readonly TimeProvider clock;
     private readonly SessionVaultOptions limits;
     private readonly ITimer sweeper;
@@ -28,7 +30,7 @@ public sealed class SessionVault : IDisposable
         sweeper = clock.CreateTimer(_ => Sweep(), state: null, SweepEvery, SweepEvery);
     }
 
-    /// <summary>How many sign-ins are held, for health and metrics.</summary>
+    /// <summary>How many sign-ins are held, those that wait for a second factor too, for health and metrics.</summary>
     public int Count => sessions.Count;
 
     /// <summary>The root key, which the caller disposes right after the operation; null when the sign-in has ended. Does not count as activity.</summary>
@@ -36,7 +38,7 @@ public sealed class SessionVault : IDisposable
     {
         using var key = secret.ToKey();
         var id = IdOf(key);
-        if (Find(id) is not { } session)
+        if (Find(id) is not { IsPending: false } session)
         {
             return null;
         }
@@ -60,7 +62,7 @@ public sealed class SessionVault : IDisposable
     /// <summary>Notes that the person did something, so that the idle time starts anew; false when the sign-in has ended.</summary>
     public bool Touch(SessionSecret secret)
     {
-        if (Find(IdOf(secret)) is not { } session)
+        if (Find(IdOf(secret)) is not { IsPending: false } session)
         {
             return false;
         }
@@ -70,20 +72,65 @@ public sealed class SessionVault : IDisposable
     }
 
     /// <summary>How long until the sign-in ends if nothing is done; null when it has ended. Does not count as activity.</summary>
-    public TimeSpan? Remaining(SessionSecret secret) => Find(IdOf(secret)) is { } session ? session.EndsAt(limits) - clock.GetUtcNow() : null;
+    public TimeSpan? Remaining(SessionSecret secret) =>
+        Find(IdOf(secret)) is { IsPending: false } session ? session.EndsAt(limits) - clock.GetUtcNow() : null;
 
     /// <summary>Ends one sign-in; every open page of it is closed at its next operation.</summary>
     public void End(SessionSecret secret) => sessions.TryRemove(IdOf(secret), out _);
 
     /// <summary>Ends every sign-in of an account.</summary>
-    public void EndAll(Guid userId)
+    public void EndAll(Guid userId) => EndAll(userId, except: null);
+
+    /// <summary>Ends every sign-in of whoever is signed in, this one too.</summary>
+    public void EndAll(SessionSecret secret)
     {
-        foreach (var (id, session) in sessions)
+        if (AccountOf(secret) is { } userId)
         {
-            if (session.UserId == userId)
-            {
-                sessions.TryRemove(id, out _);
-            }
+            EndAll(userId);
+        }
+    }
+
+    /// <summary>Ends every sign-in of whoever is signed in but this one.</summary>
+    public void EndOthers(SessionSecret secret)
+    {
+        if (AccountOf(secret) is { } userId)
+        {
+            EndOthers(secret, userId);
+        }
+    }
+
+    /// <summary>Ends one sign-in of whoever is signed in; false when they have none with this id.</summary>
+    /// <param name="secret">Who asks.</param>
+    /// <param name="id">From <see cref="List"/>.</param>
+    public bool End(SessionSecret secret, Guid id) =>
+        AccountOf(secret) is { } userId && Find(id) is { IsPending: false } session && session.UserId == userId && sessions.TryRemove(id, out _);
+
+    /// <summary>Where whoever is signed in is signed in now, the latest first; empty when the sign-in has ended.</summary>
+    public IReadOnlyList<LiveSignIn> List(SessionSecret secret)
+    {
+        var thisId = IdOf(secret);
+        if (AccountOf(secret) is not { } userId)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. sessions
+                .Where(pair => pair.Value.UserId == userId && Find(pair.Key) is { IsPending: false })
+                .Select(pair => pair.Value.Show(pair.Key, pair.Key == thisId))
+                .OrderByDescending(live => live.BegunAt),
+        ];
+    }
+
+    /// <summary>Notes what a sign-in is made with, for <see cref="List"/>. Held in memory only.</summary>
+    /// <param name="secret">The sign-in; nothing happens when it has ended.</param>
+    /// <param name="device">A few words such as "Firefox on Android"; what is longer than 60 characters is cut.</param>
+    public void Describe(SessionSecret secret, string device)
+    {
+        if (Find(IdOf(secret)) is { } session)
+        {
+            session.Device = device.Length <= MostOfDevice ? device : device[..MostOfDevice];
         }
     }
 
@@ -94,14 +141,52 @@ public sealed class SessionVault : IDisposable
         sessions.Clear();
     }
 
-    internal SessionSecret Begin(Guid userId, SecretKey root)
+    internal SessionSecret Begin(Guid userId, SecretKey root) => Begin(userId, root, isPending: false);
+
+    /// <summary>A sign-in that opens nothing until <see cref="TryActivate"/>, and ends after five minutes without it.</summary>
+    internal SessionSecret BeginPending(Guid userId, SecretKey root) => Begin(userId, root, isPending: true);
+
+    /// <summary>Whose sign-in waits for a second factor; null when it has ended or waits no more.</summary>
+    internal Guid? PendingAccountOf(SessionSecret secret) => Find(IdOf(secret)) is { IsPending: true } session ? session.UserId : null;
+
+    /// <summary>Makes a waiting sign-in a whole one; false when it has ended.</summary>
+    internal bool TryActivate(SessionSecret secret)
     {
-        var secret = SessionSecret.New();
+        var id = IdOf(secret);
+        if (Find(id) is not { IsPending: true } session)
+        {
+            return false;
+        }
+
+        // In place: whatever ends all sign-ins of the account at this moment ends this one too.
+        session.Activate(clock.GetUtcNow());
+        return sessions.ContainsKey(id);
+    }
+
+    /// <summary>Whose sign-in this is; null when it has ended or waits for a second factor.</summary>
+    internal Guid? AccountOf(SessionSecret secret) => Find(IdOf(secret)) is { IsPending: false } session ? session.UserId : null;
+
+    /// <summary>Ends every sign-in of an account but this one, which may itself have ended.</summary>
+    internal void EndOthers(SessionSecret secret, Guid userId) => EndAll(userId, except: IdOf(secret));
+
+    /// <summary>Everyone who is signed in or about to be.</summary>
+    internal IReadOnlyList<Guid> Accounts() => [.. sessions.Values.Select(session => session.UserId).Distinct()];
+
+    /// <summary>Puts another root key into a sign-in, which else goes on as it was; nothing happens when it has ended.</summary>
+    internal void Replace(SessionSecret secret, SecretKey root)
+    {
         using var key = secret.ToKey();
-        using var sealKey = key.Derive("sp1/session-seal");
         var id = IdOf(key);
-        sessions[id] = new Session(userId, Envelope.Seal(sealKey, Context(id, userId), root.Bytes), clock.GetUtcNow());
-        return secret;
+        if (Find(id) is { } session)
+        {
+            session.SealedRoot = Seal(key, id, session.UserId, root);
+        }
+    }
+
+    private static byte[] Seal(SecretKey key, Guid id, Guid userId, SecretKey root)
+    {
+        using var sealKey = key.Derive("sp1/session-seal");
+        return Envelope.Seal(sealKey, Context(id, userId), root.Bytes);
     }
 
     private static Guid IdOf(SecretKey key) => new(key.DeriveId("sp1/session-id"));
@@ -114,7 +199,27 @@ public sealed class SessionVault : IDisposable
 
     private static SealContext Context(Guid id, Guid userId) => new(SealContext.Session, userId, Epoch: 0, id.ToByteArray(), Revision: 0);
 
-    private Session? Find(Guid id)
+    private SessionSecret Begin(Guid userId, SecretKey root, bool isPending)
+    {
+        var secret = SessionSecret.New();
+        using var key = secret.ToKey();
+        var id = IdOf(key);
+        sessions[id] = new VaultSession(userId, Seal(key, id, userId, root), clock.GetUtcNow(), isPending);
+        return secret;
+    }
+
+    private void EndAll(Guid userId, Guid? except)
+    {
+        foreach (var (id, session) in sessions)
+        {
+            if (session.UserId == userId && id != except)
+            {
+                sessions.TryRemove(id, out _);
+            }
+        }
+    }
+
+    private VaultSession? Find(Guid id)
     {
         if (!sessions.TryGetValue(id, out var session))
         {
@@ -135,25 +240,6 @@ public sealed class SessionVault : IDisposable
         foreach (var id in sessions.Keys)
         {
             Find(id);
-        }
-    }
-
-    private sealed class Session(Guid userId, byte[] sealedRoot, DateTimeOffset begun)
-    {
-        // The wall clock and not a stopwatch: a laptop that slept for an hour was idle for an hour.
-        private long touchedTicks = begun.UtcTicks;
-
-        internal Guid UserId { get; } = userId;
-
-        internal byte[] SealedRoot { get; } = sealedRoot;
-
-        internal void Touch(DateTimeOffset now) => Interlocked.Exchange(ref touchedTicks, now.UtcTicks);
-
-        internal DateTimeOffset EndsAt(SessionVaultOptions limits)
-        {
-            var idleEnd = new DateTimeOffset(Interlocked.Read(ref touchedTicks), TimeSpan.Zero) + limits.Idle;
-            var lastEnd = begun + limits.Longest;
-            return idleEnd < lastEnd ? idleEnd : lastEnd;
         }
     }
 }

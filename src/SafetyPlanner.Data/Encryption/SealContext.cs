@@ -13,6 +13,8 @@ internal readonly record struct SealContext(string Purpose, Guid OwnerId, int Ep
 {
     internal const string AccountSlot = "account-slot";
 
+    internal const string SecondFactor = "second-factor";
+
     internal const string Session = "session";
 
     internal const string PlanKey = "plan-key";

@@ -85,7 +85,7 @@ public sealed class AccountStoreTests : IAsyncLifetime
     {
         var registered = await database.SignedInAsync();
 
-        var outcome = await database.Accounts.RegisterAsync(registered.SignInName, "other calm words", Cancellation);
+        var outcome = await database.Accounts.RegisterAsync(registered.SignInName, "other calm words", cancellation: Cancellation);
 
         Assert.IsType<RegisterOutcome.NameTaken>(outcome);
         Assert.IsType<SignInOutcome.SignedIn>(await database.Accounts.SignInAsync(registered.SignInName, Passphrase, Address, Cancellation));
@@ -105,7 +105,7 @@ public sealed class AccountStoreTests : IAsyncLifetime
     [Fact]
     public async Task Register_NameOfOnesOwn_IsNotTaken()
     {
-        var outcome = await database.Accounts.RegisterAsync("alice.smith@example.org", Passphrase, Cancellation);
+        var outcome = await database.Accounts.RegisterAsync("alice.smith@example.org", Passphrase, cancellation: Cancellation);
 
         Assert.IsType<RegisterOutcome.NameTaken>(outcome);
     }
@@ -113,7 +113,7 @@ public sealed class AccountStoreTests : IAsyncLifetime
     [Fact]
     public async Task Register_ShortPassphrase_SaysWhatIsWrong()
     {
-        var outcome = await database.Accounts.RegisterAsync(await database.Names.NextAsync(Cancellation), "too short", Cancellation);
+        var outcome = await database.Accounts.RegisterAsync(await database.Names.NextAsync(Cancellation), "too short", cancellation: Cancellation);
 
         var refused = Assert.IsType<RegisterOutcome.PassphraseRefused>(outcome);
         Assert.StartsWith("The passphrase is too short", refused.Reason, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed partial class NewAccountPage
             return;
         }
 
-        switch (await Accounts.RegisterAsync(name, Passphrase ?? "", Http.RequestAborted))
+        switch (await Accounts.RegisterAsync(name, Passphrase ?? "", cancellation: Http.RequestAborted))
         {
             case RegisterOutcome.Registered registered:
                 await Start.BeginAsync(Http, registered.Account);
