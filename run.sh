@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Builds and starts SafetyPlanner: ./run.sh [--urls http://localhost:5080] [other settings of the app].
+# For whoever runs the server, beside it or without it: ./run.sh host check (and the other commands of docs/hosting.md).
 set -euo pipefail
+from=$PWD
 cd "$(dirname "$0")"
 root=$PWD
 . ./tools/packages.sh
@@ -11,9 +13,17 @@ if ! command -v dotnet > /dev/null; then
 fi
 need_packages "${app_packages[@]}"
 
-dotnet publish src/SafetyPlanner.Web -c Release -o artifacts/app --nologo -v quiet
+# Not built anew for a command: a server may be running from these files.
+if [ "${1:-}" != host ] || [ ! -f artifacts/app/SafetyPlanner.Web.dll ]; then
+  dotnet publish src/SafetyPlanner.Web -c Release -o artifacts/app --nologo -v quiet
+fi
 export Data__Folder="${Data__Folder:-$root/data}"
 case "$Data__Folder" in /*) ;; *) Data__Folder="$root/$Data__Folder" ;; esac
+
+if [ "${1:-}" = host ]; then
+  cd "$from"
+  exec dotnet "$root/artifacts/app/SafetyPlanner.Web.dll" "$@"
+fi
 
 url=http://localhost:5080
 previous=

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Core;
 using SafetyPlanner.Data.Accounts;
@@ -21,16 +19,65 @@ public sealed class DatabaseStart
         this.pepper = pepper;
     }
 
-    /// <summary>Makes or checks the data folder and brings the database up to date; a damaged one is left untouched.</summary>
+    /// <summary>
+    /// For a server: makes or checks the data folder, holds it against other servers until this process ends, and brings the database up to date; a damaged
+    /// one is left untouched.
+    /// </summary>
     /// <exception cref="StartRefusedException">The server must not start; the message is one sentence that says why and what to do.</exception>
     public async Task RunAsync(CancellationToken cancellation = default)
     {
         CryptoSelfTest.Run();
         folder.Create();
+        Hold();
         await CheckAsync(cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await MigrateAsync(context, cancellation);
         await pepper.StartAsync(context, cancellation);
+    }
+
+    /// <summary>For a command beside a server or without one: checks the same, and makes, moves or brings up to date nothing.</summary>
+    /// <exception cref="StartRefusedException">The command can't be carried out; the message is one sentence that says why and what to do.</exception>
+    public async Task OpenAsync(CancellationToken cancellation = default)
+    {
+        CryptoSelfTest.Run();
+        if (!File.Exists(folder.DatabaseFile))
+        {
+            throw NotBegun();
+        }
+
+        await CheckAsync(cancellation);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        switch (await context.VersionAsync(cancellation))
+        {
+            case DatabaseVersion.Older:
+                throw new StartRefusedException(
+                    $"The database {folder.DatabaseFile} is from an older version of SafetyPlanner: start the server once, which brings it up to date.");
+            case DatabaseVersion.Newer:
+                throw Newer();
+            case DatabaseVersion.None:
+                throw NotBegun();
+            case DatabaseVersion.This when !await context.Canaries.AnyAsync(cancellation):
+                throw NotBegun();
+            default:
+                await pepper.StartAsync(context, cancellation);
+                break;
+        }
+    }
+
+    private void Hold()
+    {
+        try
+        {
+            if (!folder.Lock.TryHold())
+            {
+                throw new StartRefusedException(
+                    $"A server is running on the data folder {folder.Root} already: stop it first, or give this one a folder of its own with Data:Folder.");
+            }
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw folder.CannotBeWritten(reason);
+        }
     }
 
     private async Task CheckAsync(CancellationToken cancellation)
@@ -42,53 +89,21 @@ public sealed class DatabaseStart
             return;
         }
 
-        // Read-only: a look must not be the first thing that changes a damaged file.
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = file.FullName, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        try
+        switch (await DatabaseFileCheck.RunAsync(file, folder.ReadOnlyConnectionString, cancellation))
         {
-            if (await IsCutShortAsync(file, cancellation))
-            {
-                throw Damaged();
-            }
-
-            await using var connection = new SqliteConnection(connectionString.ToString());
-            await connection.OpenAsync(cancellation);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA quick_check(1);";
-            if (await command.ExecuteScalarAsync(cancellation) is not "ok")
-            {
-                throw Damaged();
-            }
-        }
-        catch (SqliteException reason) when (reason.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
-        {
-            throw Damaged();
-        }
-        catch (Exception reason) when (reason is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefusedException($"The database {folder.DatabaseFile} can’t be opened: check who owns it and its folder.", reason);
+            case DatabaseFileState.Damaged:
+                throw new StartRefusedException(
+                    $"The database {folder.DatabaseFile} is damaged and was left exactly as it is: put back the last good copy, then start again.");
+            case DatabaseFileState.Unreadable:
+                throw new StartRefusedException($"The database {folder.DatabaseFile} can’t be opened: check who owns it and its folder.");
         }
     }
 
-    // SQLite itself reads a last page that lacks a few bytes as if they were zeros. While there is a log, it may still hold that page whole.
-    private static async Task<bool> IsCutShortAsync(FileInfo file, CancellationToken cancellation)
-    {
-        const int PageSizeAt = 16;
-        var header = new byte[PageSizeAt + sizeof(ushort)];
-        await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        if (await stream.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation) < header.Length)
-        {
-            return true;
-        }
+    private StartRefusedException NotBegun() =>
+        new($"There is no database in {folder.Root} yet: start the server once, or set Data:Folder to where it lies.");
 
-        // A size of 1 stands for 65,536.
-        var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(PageSizeAt)) is var size and not 1 ? size : 65_536;
-        var hasLog = new FileInfo(file.FullName + "-wal") is { Exists: true, Length: > 0 };
-        return pageSize == 0 || (!hasLog && file.Length % pageSize != 0);
-    }
-
-    private StartRefusedException Damaged() =>
-        new($"The database {folder.DatabaseFile} is damaged and was left exactly as it is: put back the last good copy, then start again.");
+    private StartRefusedException Newer() =>
+        new($"The database {folder.DatabaseFile} was made by a newer version of SafetyPlanner: start that version.");
 
     private async Task MigrateAsync(PlannerDbContext context, CancellationToken cancellation)
     {
@@ -96,18 +111,16 @@ public sealed class DatabaseStart
         await context.Database.OpenConnectionAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
 
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
-        if (applied.Except(context.Database.GetMigrations()).Any())
+        switch (await context.VersionAsync(cancellation))
         {
-            throw new StartRefusedException($"The database {folder.DatabaseFile} was made by a newer version of SafetyPlanner: start that version.");
-        }
-
-        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
-        {
-            // A migration killed half-way leaves EF's lock behind, and the next start would wait for it for ever. Each migration is one
-            // transaction, so if a second server really were at it right now, one of the two would fail to start and nothing else.
-            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellation);
-            await context.Database.MigrateAsync(cancellation);
+            case DatabaseVersion.Newer:
+                throw Newer();
+            case DatabaseVersion.None or DatabaseVersion.Older:
+                // A migration killed half-way leaves EF's lock behind, and the next start would wait for it for ever. Each migration is one
+                // transaction, and no other server can be at it: this one holds the folder.
+                await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellation);
+                await context.Database.MigrateAsync(cancellation);
+                break;
         }
     }
 }

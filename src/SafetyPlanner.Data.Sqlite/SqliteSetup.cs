@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SafetyPlanner.Core;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Retention;
 
 namespace SafetyPlanner.Data.Sqlite;
 
@@ -21,17 +23,24 @@ public static class SqliteSetup
             provider.GetRequiredService<DataFolder>(),
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
             provider.GetRequiredService<Pepper>()));
+        services.AddSingleton(provider => new Backups(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DataCheck(
+            provider.GetRequiredService<DataFolder>(),
+            provider.GetRequiredService<DatabaseStart>(),
+            provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
+            provider.GetRequiredService<IOptions<RetentionOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddDbContextFactory<PlannerDbContext>(
-            (provider, options) => Configure(options, provider.GetRequiredService<DataFolder>()));
+            (provider, options) => Configure(options, provider.GetRequiredService<DataFolder>().ConnectionString));
         DataSetup.AddStores(services, new DataFolder(folder).PepperFile, new Erasure(TruncateLogAsync));
         return services;
     }
 
-    internal static void Configure(DbContextOptionsBuilder options, DataFolder folder)
+    internal static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         SqliteNative.Use();
         options
-            .UseSqlite(folder.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name))
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name))
             .ReplaceService<IMigrationsSqlGenerator, UnorderedTables>()
             .AddInterceptors(new ConnectionPragmas());
     }

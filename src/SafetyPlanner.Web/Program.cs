@@ -4,6 +4,11 @@ using SafetyPlanner.Web.Exports;
 using SafetyPlanner.Web.Hosting;
 using SafetyPlanner.Web.Security;
 
+if (HostCommands.AreAsked(args))
+{
+    return await StartGuard.RunAsync((output, error) => HostCommands.RunAsync(args, output, error));
+}
+
 return await StartGuard.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);

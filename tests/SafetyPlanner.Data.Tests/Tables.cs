@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 
 namespace SafetyPlanner.Data.Tests;
@@ -6,7 +7,7 @@ namespace SafetyPlanner.Data.Tests;
 /// <summary>What stands in the database, so that a test can say that nothing was changed.</summary>
 public static class Tables
 {
-    /// <summary>Every row of every table, as text, in one order.</summary>
+    /// <summary>Every row of every table, as text, in one order; of bytes a hash.</summary>
     public static async Task<IReadOnlyList<string>> AllAsync(TempDatabase database)
     {
         await using var context = await ContextAsync(database);
@@ -45,7 +46,7 @@ public static class Tables
     private static string Show(DbDataReader row, int at) => row[at] switch
     {
         DBNull => "-",
-        byte[] bytes => Convert.ToHexString(bytes),
+        byte[] bytes => Convert.ToHexString(SHA256.HashData(bytes)),
         var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Encryption;
@@ -16,12 +17,14 @@ public sealed class TempDatabase : IAsyncDisposable
     /// <summary>The passphrase of every account made by <see cref="SignedInAsync"/>.</summary>
     public const string Passphrase = "calm words of my own";
 
+    private readonly (string Key, string Value)[] settings;
     private ServiceProvider services;
 
-    private TempDatabase(string folder, TestClock clock)
+    private TempDatabase(string folder, TestClock clock, (string Key, string Value)[] settings)
     {
         Folder = folder;
         Clock = clock;
+        this.settings = settings;
         services = Build();
     }
 
@@ -51,14 +54,14 @@ public sealed class TempDatabase : IAsyncDisposable
 
     public InvitationStore Invitations => Get<InvitationStore>();
 
-    /// <summary>A fresh folder that nothing was started on yet.</summary>
-    public static TempDatabase NotStarted() =>
-        new(Directory.CreateTempSubdirectory("planner-test-").FullName, new TestClock(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)));
+    /// <summary>A fresh folder that nothing was started on yet, with these settings.</summary>
+    public static TempDatabase NotStarted(params (string Key, string Value)[] settings) =>
+        new(Directory.CreateTempSubdirectory("planner-test-").FullName, new TestClock(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)), settings);
 
-    /// <summary>A fresh database.</summary>
-    public static async Task<TempDatabase> StartAsync()
+    /// <summary>A fresh database, with these settings.</summary>
+    public static async Task<TempDatabase> StartAsync(params (string Key, string Value)[] settings)
     {
-        var database = NotStarted();
+        var database = NotStarted(settings);
         await database.RunStartAsync();
         return database;
     }
@@ -77,12 +80,24 @@ public sealed class TempDatabase : IAsyncDisposable
         return copy;
     }
 
-    /// <summary>Runs what the server runs before its first request.</summary>
-    public Task RunStartAsync() => Get<DatabaseStart>().RunAsync();
+    /// <summary>Runs what the server runs before its first request, and beside the requests.</summary>
+    public async Task RunStartAsync()
+    {
+        await Get<DatabaseStart>().RunAsync();
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+    }
 
     /// <summary>Stops as a server does; everything in memory is gone. Start it again with <see cref="RunStartAsync"/>.</summary>
     public async Task StopAsync()
     {
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
         await services.DisposeAsync();
         services = Build();
     }
@@ -112,9 +127,13 @@ public sealed class TempDatabase : IAsyncDisposable
         return Vault.Begin(Guid.NewGuid(), root);
     }
 
-    /// <summary>Every byte of every file in the data folder, by file name.</summary>
+    /// <summary>Everything that the database and its log hold now.</summary>
+    public byte[] DatabaseBytes() => [.. Bytes().Where(file => file.Key.Contains("planner.db", StringComparison.Ordinal)).SelectMany(file => file.Value)];
+
+    /// <summary>Every byte of every file in the data folder, by file name; without the lock, which is empty and which nobody else may open.</summary>
     public IReadOnlyDictionary<string, byte[]> Bytes() => Directory
         .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != "lock")
         .ToDictionary(file => Path.GetRelativePath(Folder, file), ReadShared);
 
     public async ValueTask DisposeAsync()
@@ -132,7 +151,9 @@ public sealed class TempDatabase : IAsyncDisposable
     }
 
     private ServiceProvider Build() => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build())
         .AddSingleton<TimeProvider>(Clock)
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
         .AddPlannerData(Folder)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace SafetyPlanner.EndToEnd.Tests;
@@ -63,7 +62,7 @@ public sealed class BadInputTests(Chromium chromium)
         var walk = await OpenAsync(server);
         await walk.WriteAsync(0, "sealed");
         server.Kill();
-        await SqlAsync(server, "UPDATE Sections SET Sealed = zeroblob(length(Sealed));");
+        await Database.SqlAsync(server, "UPDATE Sections SET Sealed = zeroblob(length(Sealed));");
         await server.RestartAsync();
         await walk.SignInAsync(walk.Name!, walk.Passphrase!);
         await walk.Page.GetByText("My plans").First.WaitForAsync();
@@ -71,7 +70,7 @@ public sealed class BadInputTests(Chromium chromium)
         await walk.Page.GotoAsync(walk.WorksheetAddress!);
 
         await walk.Page.GetByRole(AriaRole.Heading, new() { Name = "This plan can’t be read" }).WaitForAsync();
-        Assert.Equal("0", await SqlAsync(server, "SELECT count(*) FROM Sections WHERE Sealed <> zeroblob(length(Sealed));"));
+        Assert.Equal("0", await Database.SqlAsync(server, "SELECT count(*) FROM Sections WHERE Sealed <> zeroblob(length(Sealed));"));
     }
 
     [Fact]
@@ -81,8 +80,8 @@ public sealed class BadInputTests(Chromium chromium)
         var walk = await OpenAsync(server);
         await walk.WriteAsync(0, "kept");
         server.Kill();
-        var file = DatabaseOf(server);
-        await SqlAsync(server, "PRAGMA wal_checkpoint(TRUNCATE);");
+        var file = Database.FileOf(server);
+        await Database.SqlAsync(server, "PRAGMA wal_checkpoint(TRUNCATE);");
         using (var stream = new FileStream(file, FileMode.Open))
         {
             stream.SetLength(stream.Length / 2);
@@ -126,18 +125,6 @@ public sealed class BadInputTests(Chromium chromium)
         Assert.Equal("no-store", answer.Headers["cache-control"]);
         Assert.Contains("default-src 'none'", answer.Headers["content-security-policy"], StringComparison.Ordinal);
         Assert.Equal("Worksheets", await walk.Page.TitleAsync());
-    }
-
-    private static string DatabaseOf(AppServer server) =>
-        Directory.EnumerateFiles(server.DataFolder, "*.db", SearchOption.AllDirectories).Single();
-
-    private static async Task<string> SqlAsync(AppServer server, string sql)
-    {
-        using var tool = Process.Start(new ProcessStartInfo("sqlite3", [DatabaseOf(server), sql]) { UseShellExecute = false, RedirectStandardOutput = true })!;
-        var said = await tool.StandardOutput.ReadToEndAsync();
-        await tool.WaitForExitAsync();
-        Assert.Equal(0, tool.ExitCode);
-        return said.Trim();
     }
 
     private async Task<PlanWalk> OpenAsync(AppServer server)

@@ -12,7 +12,8 @@ public sealed class ReferenceTests
         [Rooms.Sqlite] = (
             [Rooms.Core, Rooms.Data], ["Microsoft.EntityFrameworkCore.Sqlite.Core", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3"]),
         [Rooms.Pdf] = ([Rooms.Core], []),
-        [Rooms.Web] = ([Rooms.Core, Rooms.Content, Rooms.Data, Rooms.Sqlite, Rooms.Pdf], []),
+        [Rooms.Web] = (
+            [Rooms.Core, Rooms.Content, Rooms.Data, Rooms.Sqlite, Rooms.Pdf], ["System.CommandLine", "QRCoder", "System.Drawing.Common", "Microsoft.Win32.SystemEvents"]),
     };
 
     public static TheoryData<string> AllRooms => [.. Repository.Rooms];

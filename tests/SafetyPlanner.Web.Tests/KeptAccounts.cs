@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SafetyPlanner.Data;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Sharing;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Plans;
@@ -29,7 +30,15 @@ public sealed class KeptAccounts : IAsyncDisposable
 
     public TestClock Clock { get; } = new(Some.Morning);
 
+    public ShareStore Shares => services.GetRequiredService<ShareStore>();
+
+    public InvitationStore Invitations => services.GetRequiredService<InvitationStore>();
+
+    public HeldPlans Held => services.GetRequiredService<HeldPlans>();
+
     public AccountPlans Plans => services.GetRequiredService<AccountPlans>();
+
+    public SessionVault Vault => services.GetRequiredService<SessionVault>();
 
     /// <summary>An empty database.</summary>
     public static async Task<KeptAccounts> StartAsync()
@@ -39,6 +48,10 @@ public sealed class KeptAccounts : IAsyncDisposable
         return accounts;
     }
 
+    /// <summary>A service as the server has it.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     /// <summary>A new account, signed in.</summary>
     public async Task<SignedInAccount> SignedInAsync()
     {
@@ -47,10 +60,20 @@ public sealed class KeptAccounts : IAsyncDisposable
     }
 
     /// <summary>Spoils everything that is stored of every plan, as a failing disk does.</summary>
-    public async Task SpoilAsync()
+    public Task SpoilAsync() => ExecuteAsync("UPDATE Sections SET Sealed = zeroblob(length(Sealed))");
+
+    /// <summary>Does to the database what nobody would do.</summary>
+    public async Task ExecuteAsync(string sql)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<PlannerDbContext>>().CreateDbContextAsync();
-        await context.Database.ExecuteSqlRawAsync("UPDATE Sections SET Sealed = zeroblob(length(Sealed))");
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>The number that a query gives as 'Value'.</summary>
+    public long Number(string sql)
+    {
+        using var context = services.GetRequiredService<IDbContextFactory<PlannerDbContext>>().CreateDbContext();
+        return context.Database.SqlQueryRaw<long>(sql).Single();
     }
 
     public async ValueTask DisposeAsync()

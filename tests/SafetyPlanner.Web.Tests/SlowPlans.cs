@@ -40,6 +40,18 @@ internal sealed class SlowPlans(GuestPlans plans) : IPlanHome
         return await plans.ChangeContentsAsync(secret, id, change, cancellation);
     }
 
+    public async Task<EraseSectionOutcome> EraseSectionAsync(string secret, PlanId id, SectionErasure erasure, CancellationToken cancellation)
+    {
+        await PassAsync();
+        return await plans.EraseSectionAsync(secret, id, erasure, cancellation);
+    }
+
+    public async Task<DeletePlanOutcome> DeleteAsync(string secret, PlanId id, CancellationToken cancellation)
+    {
+        await PassAsync();
+        return await plans.DeleteAsync(secret, id, cancellation);
+    }
+
     public bool Touch(string secret) => plans.Touch(secret);
 
     public TimeSpan Remaining(string secret) => plans.Remaining(secret);

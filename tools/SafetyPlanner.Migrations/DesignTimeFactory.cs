@@ -12,7 +12,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<PlannerDbC
     {
         var options = new DbContextOptionsBuilder<PlannerDbContext>();
         using var folder = new DataFolder("never-made");
-        SqliteSetup.Configure(options, folder);
+        SqliteSetup.Configure(options, folder.ConnectionString);
         return new PlannerDbContext(options.Options);
     }
 }

@@ -24,6 +24,14 @@ public sealed record SectionErasure(
             worksheet.Gate is { } gate && section.Questions.Contains(gate.Checklist),
             at);
 
+    /// <summary>True when something stands in the section that emptying it takes away: an answer, a decision, or earlier versions alone.</summary>
+    public static bool TakesAnything(Worksheet worksheet, Section section, AnswerSheet sheet)
+    {
+        var erasure = Of(worksheet, section, default);
+        return sheet.Answers.Any(answer => erasure.Touches(answer.Key)
+            && (!erasure.Empty.TryGetValue(answer.Key, out var empty) || answer.Value.Earlier.Count > 0 || !answer.Value.Value.SameAs(empty)));
+    }
+
     /// <summary>True for an answer that stands in the section.</summary>
     public bool Touches(string questionId) => Empty.ContainsKey(questionId) || (Decides && questionId == OutcomeValue.QuestionId);
 

@@ -5,8 +5,8 @@ using SafetyPlanner.Data.Encryption;
 namespace SafetyPlanner.Data.Accounts;
 
 /// <summary>
-/// One-time codes with which the host lets somebody make an account. They need no pepper and no running server. Where there is none, nobody can tell what a
-/// code was from what is stored of it.
+/// One-time codes with which the host lets somebody make an account. They need no pepper and no running server. What is stored of a
+/// code does not tell what it was.
 /// </summary>
 public sealed class AccountCodes
 {

@@ -17,9 +17,13 @@ internal static class AccountSetup
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
             provider.GetRequiredService<SessionVault>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<FailedSignIns>());
         services.AddSingleton(provider => new AccountCodes(
             provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AccountList(
+            provider.GetRequiredService<IDbContextFactory<PlannerDbContext>>(),
+            provider.GetRequiredService<Erasure>()));
         services.AddSingleton(provider => new SecondFactor(
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<PassphraseCheck>(),

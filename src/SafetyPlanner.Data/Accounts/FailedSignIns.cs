@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 
 namespace SafetyPlanner.Data.Accounts;
 
 /// <summary>
 /// Counts wrong passphrases and codes per account and hour, for the person whose account it is. While somebody waits for an answer they are only counted
-/// in memory, for unknown names too: writing them down at once would tell by its time which names are known.
+/// in memory, for unknown names too: writing them down at once would tell by its time which names are known. They are written every minute and when the server stops.
 /// </summary>
-public sealed class FailedSignIns : IAsyncDisposable
+public sealed class FailedSignIns : IHostedService, IDisposable
 {
     private const int MostHeld = 10_000;
 
@@ -16,17 +17,16 @@ public sealed class FailedSignIns : IAsyncDisposable
     private readonly IDbContextFactory<PlannerDbContext> contexts;
     private readonly SessionVault vault;
     private readonly TimeProvider clock;
-    private readonly ITimer timer;
     private readonly SemaphoreSlim flushing = new(1);
     private readonly Lock gate = new();
     private readonly Dictionary<(Guid UserId, long Hour), int> held = [];
+    private ITimer? timer;
 
     internal FailedSignIns(IDbContextFactory<PlannerDbContext> contexts, SessionVault vault, TimeProvider clock)
     {
         this.contexts = contexts;
         this.vault = vault;
         this.clock = clock;
-        timer = clock.CreateTimer(_ => _ = TryFlushAsync(), state: null, FlushEvery, FlushEvery);
     }
 
     /// <summary>When and how often somebody tried in vain to get into the account of whoever is signed in.</summary>
@@ -60,11 +60,24 @@ public sealed class FailedSignIns : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes down what is only in memory yet.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>From now on, what is counted is written down every minute.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        await timer.DisposeAsync();
-        await TryFlushAsync();
+        timer = clock.CreateTimer(_ => _ = TryFlushAsync(), state: null, FlushEvery, FlushEvery);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Writes down what is only in memory yet.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        timer?.Dispose();
+        return TryFlushAsync();
+    }
+
+    /// <summary>Forgets what was not written down.</summary>
+    public void Dispose()
+    {
+        timer?.Dispose();
         flushing.Dispose();
     }
 

@@ -1,6 +1,6 @@
 namespace SafetyPlanner.Data.Accounts;
 
-/// <summary>One place where somebody is signed in now. Not a record: a record would write its members into any log it meets.</summary>
+/// <summary>One place where somebody is signed in now.</summary>
 public sealed class LiveSignIn
 {
     internal LiveSignIn(Guid id, string? device, DateTimeOffset begunAt, DateTimeOffset lastActiveAt, bool isThis)
@@ -26,4 +26,7 @@ public sealed class LiveSignIn
 
     /// <summary>True for the sign-in that asked.</summary>
     public bool IsThis { get; }
+
+    /// <summary>Says only what this is, so that no log can hold where somebody is signed in.</summary>
+    public override string ToString() => nameof(LiveSignIn);
 }

@@ -39,27 +39,15 @@ public sealed class HeldPlans
     }
 
     /// <summary>What is shared of a plan, without earlier versions. The owner sees when it was opened, to the hour.</summary>
-    public async Task<OpenPlanOutcome> OpenAsync(SessionSecret secret, PlanId id, CancellationToken cancellation = default)
-    {
-        var (held, ended) = await HeldShare.FindAsync(tools, secret, id, writes: false, cancellation);
-        if (held is null)
-        {
-            return ended ? new OpenPlanOutcome.AccessEnded() : new OpenPlanOutcome.NotFound();
-        }
+    public Task<OpenPlanOutcome> OpenAsync(SessionSecret secret, PlanId id, CancellationToken cancellation = default) =>
+        ReadAsync(secret, id, isNoted: true, cancellation);
 
-        await using var open = held;
-        using var keys = held.OpenKeys().Keys;
-        if (keys is null || held.Grant is not { } grant || await new SealedRows(held.Context, tools.Month).AnswersAsync(keys, cancellation) is not { } answers)
-        {
-            return await PlanRotation.WasRunSinceAsync(held.Context, held.Plan, cancellation)
-                ? await OpenAsync(secret, id, cancellation)
-                : new OpenPlanOutcome.Damaged();
-        }
-
-        await held.NoteAsync(Deed.Opened, null, tools.Clock.GetUtcNow(), cancellation);
-        var shown = answers.Select(placed => placed with { Answer = placed.Answer with { Earlier = [] } });
-        return new OpenPlanOutcome.Opened(new Plan(id, new PlanContents(grant.Worksheets, []), PlacedAnswer.Sheets(shown)) { Access = AccessOf(grant) });
-    }
+    /// <summary>
+    /// The same for a list that says of each plan when it is to be looked at again, and nothing that stands in it: nobody has opened it by that, so the
+    /// owner is not told that somebody did.
+    /// </summary>
+    public Task<OpenPlanOutcome> GlanceAsync(SessionSecret secret, PlanId id, CancellationToken cancellation = default) =>
+        ReadAsync(secret, id, isNoted: false, cancellation);
 
     /// <summary>Puts one answer in place where changes were agreed to, unless it is no longer the version that the change is based on.</summary>
     public async Task<SavePlanOutcome> SaveAsync(SessionSecret secret, PlanId id, PlanChange change, CancellationToken cancellation = default)
@@ -175,6 +163,33 @@ public sealed class HeldPlans
         return new HandOverOutcome.Made(code, until);
     }
 
+    private async Task<OpenPlanOutcome> ReadAsync(SessionSecret secret, PlanId id, bool isNoted, CancellationToken cancellation)
+    {
+        var (held, ended) = await HeldShare.FindAsync(tools, secret, id, writes: false, cancellation);
+        if (held is null)
+        {
+            return ended ? new OpenPlanOutcome.AccessEnded() : new OpenPlanOutcome.NotFound();
+        }
+
+        await using var open = held;
+        using var keys = held.OpenKeys().Keys;
+        if (keys is null || held.Grant is not { } grant || await new SealedRows(held.Context, tools.Month).AnswersAsync(keys, cancellation) is not { } answers)
+        {
+            return await PlanRotation.WasRunSinceAsync(held.Context, held.Plan, cancellation)
+                ? await ReadAsync(secret, id, isNoted, cancellation)
+                : new OpenPlanOutcome.Damaged();
+        }
+
+        if (isNoted)
+        {
+            await held.NoteAsync(Deed.Opened, null, tools.Clock.GetUtcNow(), cancellation);
+        }
+
+        var contents = new PlanContents(grant.Worksheets, []) { Name = grant.ShownAs };
+        var shown = answers.Select(placed => placed with { Answer = placed.Answer with { Earlier = [] } });
+        return new OpenPlanOutcome.Opened(new Plan(id, contents, PlacedAnswer.Sheets(shown)) { Access = AccessOf(grant, held.EndsOn) });
+    }
+
     private static HeldPlanState StateOf(HoldingSpace holding, ShareRow row, int epoch)
     {
         if (!holding.TryOpen(row, out var link))
@@ -194,11 +209,11 @@ public sealed class HeldPlans
                 return new HeldPlanState.Damaged();
             }
 
-            var state = new HeldPlanState.Open(grant.ShownAs, grant.Purpose, AccessOf(grant), grant.PlanKey is not null);
+            var state = new HeldPlanState.Open(grant.ShownAs, grant.Purpose, AccessOf(grant, row.EndsOn), grant.PlanKey is not null);
             GrantKeys.Zero(grant);
             return state;
         }
     }
 
-    private static PlanAccess AccessOf(GrantContent grant) => new([.. grant.Sections.Select(granted => granted.Section)], grant.CanEdit);
+    private static PlanAccess AccessOf(GrantContent grant, DateOnly endsOn) => new([.. grant.Sections.Select(granted => granted.Section)], grant.CanEdit, endsOn);
 }

@@ -20,6 +20,8 @@ internal sealed class HeldShare(PlannerDbContext context, IDbContextTransaction?
 
     internal PlanRow Plan => plan;
 
+    internal DateOnly EndsOn => row.EndsOn;
+
     /// <summary>What is granted; null when it was damaged.</summary>
     internal GrantContent? Grant => grant;
 

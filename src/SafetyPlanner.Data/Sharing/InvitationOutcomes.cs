@@ -19,7 +19,9 @@ public abstract record RedeemOutcome
     public sealed record Waiting(PlanId Plan, string CheckWords) : RedeemOutcome;
 
     /// <summary>The plan is now this account's own.</summary>
-    public sealed record TookOver(PlanId Plan) : RedeemOutcome;
+    /// <param name="Plan">The plan.</param>
+    /// <param name="IsCopy">True for a copy that was given back: the plan that it was made of stays where it was.</param>
+    public sealed record TookOver(PlanId Plan, bool IsCopy) : RedeemOutcome;
 
     /// <summary>The code can't be redeemed; nothing was changed. The sentence says why and what to do.</summary>
     public sealed record Refused(string Reason) : RedeemOutcome;

@@ -201,7 +201,7 @@ public sealed class InvitationStore
         await context.Shares.Where(share => share.PlanId == plan.Id).ExecuteDeleteAsync(cancellation);
         await context.Invitations.Where(invitation => invitation.PlanId == plan.Id && invitation.Sealed != null).ExecuteDeleteAsync(cancellation);
         return await PlanRotation.RunAsync(context, plan, keys, space, cancellation)
-            ? new RedeemOutcome.TookOver(new PlanId(plan.Id))
+            ? new RedeemOutcome.TookOver(new PlanId(plan.Id), IsCopy: false)
             : new RedeemOutcome.Refused("What is stored of this plan can’t be read, so it was left as it is. Please tell whoever runs this service.");
     }
 
@@ -218,6 +218,6 @@ public sealed class InvitationStore
         var id = PlanId.New();
         PlanStore.Add(context, space, id, metadata, answers, tools.Month);
         await context.SaveChangesAsync(cancellation);
-        return new RedeemOutcome.TookOver(id);
+        return new RedeemOutcome.TookOver(id, IsCopy: true);
     }
 }

@@ -39,8 +39,12 @@ public abstract record OwnedShareState
     /// <summary>It is over.</summary>
     /// <param name="Why">Why.</param>
     /// <param name="At">When; for a share that ran out, the end of its last day.</param>
-    /// <param name="WasOpen">True when it had been confirmed, so that the recipient may hold copies.</param>
-    public sealed record Ended(ShareEnd Why, DateTimeOffset At, bool WasOpen) : OwnedShareState;
+    /// <param name="Since">When the owner had confirmed it; null when it never was open.</param>
+    public sealed record Ended(ShareEnd Why, DateTimeOffset At, DateTimeOffset? Since) : OwnedShareState
+    {
+        /// <summary>True when it had been confirmed, so that the recipient may hold copies.</summary>
+        public bool WasOpen => Since is not null;
+    }
 }
 
 /// <summary>What became of offering a share.</summary>

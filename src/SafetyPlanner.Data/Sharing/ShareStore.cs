@@ -136,11 +136,11 @@ public sealed class ShareStore
         var codeEnd = codes.Append(content.Consent.GivenAt + CodeLasts).First();
         return row.Stage switch
         {
-            _ when content.EndedAt is { } at => new OwnedShareState.Ended(ShareEnd.Stopped, at, content.ConfirmedAt is not null),
-            _ when row.EndsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt is not null),
-            ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, LastOf(row, link) ?? content.ConfirmedAt.Value, WasOpen: true),
-            ShareStage.Ended => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, WasOpen: false),
-            ShareStage.Offered when codeEnd < tools.Clock.GetUtcNow() => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, WasOpen: false),
+            _ when content.EndedAt is { } at => new OwnedShareState.Ended(ShareEnd.Stopped, at, content.ConfirmedAt),
+            _ when row.EndsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt),
+            ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, LastOf(row, link) ?? content.ConfirmedAt.Value, content.ConfirmedAt),
+            ShareStage.Ended => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),
+            ShareStage.Offered when codeEnd < tools.Clock.GetUtcNow() => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),
             ShareStage.Offered => new OwnedShareState.Offered(codeEnd),
             ShareStage.Redeemed => new OwnedShareState.Redeemed(link.Words(row.HolderPart!)),
             _ => new OwnedShareState.Open(content.ConfirmedAt!.Value),

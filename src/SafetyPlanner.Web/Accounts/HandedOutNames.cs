@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace SafetyPlanner.Web.Accounts;
@@ -9,23 +8,11 @@ namespace SafetyPlanner.Web.Accounts;
 /// </summary>
 public sealed class HandedOutNames(IDataProtectionProvider protection)
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
-
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("handed-out-name").ToTimeLimitedDataProtector();
+    private readonly SealedField field = new(protection, "handed-out-name", TimeSpan.FromHours(1));
 
     /// <summary>The name as a hidden field may hold it, for one hour.</summary>
-    public string Seal(string name) => protector.Protect(name, Lasts);
+    public string Seal(string name) => field.Seal(name);
 
     /// <summary>The name that was handed out, or null when the field is anything else or too old.</summary>
-    public string? Open(string? field)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(field) ? null : protector.Unprotect(field);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? Open(string? typed) => field.Open(typed);
 }

@@ -7,7 +7,7 @@ using SafetyPlanner.Web.Security;
 namespace SafetyPlanner.Web.Accounts;
 
 /// <summary>Begins the session of someone who signed in, takes along the plan they began without an account, and ends whatever ran before.</summary>
-public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, PlanWorksheets worksheets)
+public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, PlanWorksheets worksheets, SessionVault vault)
 {
     /// <summary>Begins the session.</summary>
     public async Task BeginAsync(HttpContext http, SignedInAccount account)
@@ -30,8 +30,13 @@ public sealed class SessionStart(GuestPlans guests, AccountPlans accounts, PlanW
             }
         }
 
-        await http.SignInAsync(SessionClaims.Scheme, SessionClaims.ForAccount(account.UserId, secret));
+        vault.Describe(account.Secret, DeviceName.Of(http.Request.Headers.UserAgent));
+        await RenewAsync(http, account);
     }
+
+    /// <summary>Writes the cookie of a session anew, because what it says about the account has changed.</summary>
+    public static Task RenewAsync(HttpContext http, SignedInAccount account) => http.SignInAsync(
+        SessionClaims.Scheme, SessionClaims.ForAccount(account.UserId, account.Secret.Claim, account.Role, account.HasSecondFactor));
 
     private async Task<bool> TakeAlongAsync(string guestSecret, string secret, CancellationToken cancellation) =>
         guests.PlanOf(guestSecret) is not { } id

@@ -10,20 +10,24 @@ namespace SafetyPlanner.Web.Hosting;
 /// <summary>What is done before the first request.</summary>
 internal static class AppStart
 {
-    /// <summary>The folder that holds the database and the keys: the setting <c>Data:Folder</c>, else <c>data</c> where the app was started.</summary>
+    /// <summary>The folder that holds the database and the keys, made if it is not there.</summary>
     /// <exception cref="StartRefusedException">The folder can't be made.</exception>
     internal static string DataFolder(this WebApplicationBuilder builder)
     {
-        var folder = builder.Configuration["Data:Folder"] is { Length: > 0 } set ? set : "data";
+        var folder = DataFolderOf(builder.Configuration, builder.Environment.ContentRootPath);
         try
         {
-            return OwnFolder.Create(Path.GetFullPath(folder, builder.Environment.ContentRootPath)).FullName;
+            return OwnFolder.Create(folder).FullName;
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"The data folder {folder} can’t be made: check Data:Folder and who owns the folder above it.", reason);
         }
     }
+
+    /// <summary>The setting <c>Data:Folder</c>, else <c>data</c>, both counted from where the app was started.</summary>
+    internal static string DataFolderOf(IConfiguration settings, string startedIn) =>
+        Path.GetFullPath(settings["Data:Folder"] is { Length: > 0 } set ? set : "data", startedIn);
 
     /// <summary>The packs that ship, with the host's own from the folder of the setting <c>Content:Folder</c>, if there is one.</summary>
     /// <exception cref="StartRefusedException">A pack has a problem, or a file of it can't be read.</exception>

@@ -40,6 +40,7 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<AccountPlans>();
         builder.Services.AddSingleton<PlanSessions>();
         builder.Services.AddSingleton<PlanSharing>();
+        builder.Services.AddSingleton<SharedPlans>();
         builder.Services.AddSingleton<PlanStart>();
         builder.Services.AddSingleton<PlanWorksheets>();
         builder.Services.AddSingleton<ExamplePlans>();
@@ -47,6 +48,10 @@ internal static class PlannerSetup
         builder.Services.AddSingleton<PlanFiles>();
         builder.Services.AddSingleton<SessionStart>();
         builder.Services.AddSingleton<HandedOutNames>();
+        builder.Services.AddSingleton<PendingSignIns>();
+        builder.Services.AddSingleton<SecondStepKeys>();
+        builder.Services.AddHostedService<Upkeep>();
+
         // What is uploaded never lies on the disk: above this threshold the framework would put it into a temporary file.
         builder.Services.Configure<FormOptions>(form => form.MemoryBufferThreshold = PlanFiles.MostBytes);
         builder.AddUploadLimits();

@@ -3,15 +3,23 @@ using SafetyPlanner.Core;
 
 namespace SafetyPlanner.Web.Hosting;
 
-/// <summary>Turns what stops a start into sentences for whoever runs the server, without a stack trace.</summary>
+/// <summary>Turns what stops a start, or a command of the host's, into sentences for whoever runs the server, without a stack trace.</summary>
 internal static class StartGuard
 {
-    internal static async Task<int> RunAsync(Func<Task> app)
+    internal static Task<int> RunAsync(Func<Task> app) => RunAsync(async () =>
+    {
+        await app();
+        return 0;
+    });
+
+    /// <summary>Runs a command that writes to the console and says how the process is to end.</summary>
+    internal static Task<int> RunAsync(Func<TextWriter, TextWriter, Task<int>> command) => RunAsync(() => command(Console.Out, Console.Error));
+
+    private static async Task<int> RunAsync(Func<Task<int>> app)
     {
         try
         {
-            await app();
-            return 0;
+            return await app();
         }
         catch (StartRefusedException refused)
         {

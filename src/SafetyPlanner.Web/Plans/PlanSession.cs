@@ -14,6 +14,9 @@ namespace SafetyPlanner.Web.Plans;
 /// </summary>
 public sealed partial class PlanSession : IDisposable
 {
+    // Nobody tells a page that the last day of what is shared is over: it looks at the clock by itself.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
+
     private readonly IPlanHome home;
     private readonly string secret;
     private readonly PlanBus bus;
@@ -21,6 +24,7 @@ public sealed partial class PlanSession : IDisposable
     private readonly TimeProvider clock;
     private readonly ILogger log;
     private readonly IDisposable listening;
+    private readonly ITimer? looking;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     internal PlanSession(Plan plan, IPlanHome home, string secret, bool isGuest, PlanBus bus, PreparedCopies copies, TimeProvider clock, ILogger log)
@@ -34,6 +38,7 @@ public sealed partial class PlanSession : IDisposable
         this.clock = clock;
         this.log = log;
         listening = bus.Listen(plan.Id, this, RefreshAsync);
+        looking = IsShared ? clock.CreateTimer(_ => LookAtTheDay(), state: null, LookEvery, LookEvery) : null;
     }
 
     /// <summary>Raised after someone else changed the plan, or the session ended. Raised on any thread.</summary>
@@ -54,6 +59,9 @@ public sealed partial class PlanSession : IDisposable
     /// <summary>True once the session, or what was shared, has ended; nothing can be read or kept any more.</summary>
     public bool Ended { get; private set; }
 
+    /// <summary>True once the plan itself is out of reach, while the sign-in may go on: deleted, handed over, or not shared any more. Then no page may show it.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>The day it is, in universal time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -70,63 +78,51 @@ public sealed partial class PlanSession : IDisposable
     public Task<AnswerOutcome> DecideAsync(Worksheet worksheet, Outcome outcome) =>
         KeepAsync(() => Plan.TryDecide(worksheet, outcome, clock.GetUtcNow()));
 
-    /// <summary>Adds worksheets to the plan and sets its regions.</summary>
-    public async Task<ContentsOutcome> ChangeContentsAsync(ContentsChange change)
+    /// <summary>Adds worksheets to the plan, sets its regions and its name, or notes a copy.</summary>
+    public Task<ContentsOutcome> ChangeContentsAsync(ContentsChange change) => OneAtATimeAsync<ContentsOutcome>(async () =>
     {
-        await oneAtATime.WaitAsync();
-        try
+        switch (await TryWriteAsync(() => home.ChangeContentsAsync(secret, Plan.Id, change, CancellationToken.None)))
         {
-            switch (await TryWriteAsync(() => home.ChangeContentsAsync(secret, Plan.Id, change, CancellationToken.None)))
-            {
-                case null:
-                    return new ContentsOutcome.Failed();
-                case ChangeContentsOutcome.Changed changed:
-                    // As they stand in the store: with what other pages added meanwhile.
+            case null:
+                return new ContentsOutcome.Failed();
+            case ChangeContentsOutcome.Changed changed:
+                // As they stand in the store: with what other pages added meanwhile. Whoever it is shared with changes none of them.
+                if (!IsShared)
+                {
                     Plan.Take(changed.Contents);
-                    bus.Publish(Plan.Id, this);
-                    return new ContentsOutcome.Saved();
-                case ChangeContentsOutcome.Damaged:
-                    return new ContentsOutcome.Rejected(
-                        "What is stored about this plan can’t be read any more. Nothing was overwritten. Tell whoever runs this service.");
-                default:
-                    Ended = true;
-                    return new ContentsOutcome.AccessEnded();
-            }
+                }
+
+                bus.Publish(Plan.Id, this);
+                return new ContentsOutcome.Saved();
+            case ChangeContentsOutcome.Damaged:
+                return new ContentsOutcome.Rejected(
+                    "What is stored about this plan can’t be read any more. Nothing was overwritten. Tell whoever runs this service.");
+            case var ended:
+                End(ended is ChangeContentsOutcome.NotFound);
+                return new ContentsOutcome.AccessEnded();
         }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
+    });
 
     /// <summary>Empties a section, earlier versions too.</summary>
-    public async Task<ContentsOutcome> EraseAsync(Worksheet worksheet, Section section)
+    public Task<ContentsOutcome> EraseAsync(Worksheet worksheet, Section section) => OneAtATimeAsync<ContentsOutcome>(async () =>
     {
         var erasure = SectionErasure.Of(worksheet, section, clock.GetUtcNow());
-        await oneAtATime.WaitAsync();
-        try
+        switch (await TryWriteAsync(() => home.EraseSectionAsync(secret, Plan.Id, erasure, CancellationToken.None)))
         {
-            switch (await TryWriteAsync(() => home.EraseSectionAsync(secret, Plan.Id, erasure, CancellationToken.None)))
-            {
-                case null:
-                    return new ContentsOutcome.Failed();
-                case EraseSectionOutcome.Erased:
-                    Plan.Erase(erasure);
-                    bus.Publish(Plan.Id, this);
-                    return new ContentsOutcome.Saved();
-                case EraseSectionOutcome.Damaged:
-                    return new ContentsOutcome.Rejected(
-                        "What is stored of this part can’t be read any more, so it was left as it is. You can delete the whole plan, or tell whoever runs this service.");
-                default:
-                    Ended = true;
-                    return new ContentsOutcome.AccessEnded();
-            }
+            case null:
+                return new ContentsOutcome.Failed();
+            case EraseSectionOutcome.Erased:
+                Plan.Erase(erasure);
+                bus.Publish(Plan.Id, this);
+                return new ContentsOutcome.Saved();
+            case EraseSectionOutcome.Damaged:
+                return new ContentsOutcome.Rejected(
+                    "What is stored of this part can’t be read any more, so it was left as it is. You can delete the whole plan, or tell whoever runs this service.");
+            case var ended:
+                End(ended is EraseSectionOutcome.NotFound);
+                return new ContentsOutcome.AccessEnded();
         }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
+    });
 
     /// <summary>Deletes the plan with everything in it, for good. Every open page of it ends.</summary>
     public async Task<ContentsOutcome> DeleteAsync()
@@ -136,7 +132,7 @@ public sealed partial class PlanSession : IDisposable
             case null:
                 return new ContentsOutcome.Failed();
             case DeletePlanOutcome.AccessEnded:
-                Ended = true;
+                End(isGone: false);
                 return new ContentsOutcome.AccessEnded();
             default:
                 // Gone already is gone too.
@@ -166,22 +162,28 @@ public sealed partial class PlanSession : IDisposable
     public void Touch() => home.Touch(secret);
 
     /// <summary>Stops listening. A save that is still under way is brought to its end, so the semaphore is left to the collector.</summary>
-    public void Dispose() => listening.Dispose();
+    public void Dispose()
+    {
+        looking?.Dispose();
+        listening.Dispose();
+    }
 
-    private async Task<AnswerOutcome> KeepAsync(Func<AnswerProposal> propose)
+    private Task<AnswerOutcome> KeepAsync(Func<AnswerProposal> propose) => OneAtATimeAsync(async () => propose() switch
+    {
+        AnswerProposal.Accepted accepted => await SaveAsync(accepted.Change, accepted.Note),
+        AnswerProposal.Unchanged unchanged => new AnswerOutcome.Saved(unchanged.Answer, null),
+        AnswerProposal.Refused refused => new AnswerOutcome.Rejected(refused.Reason),
+        AnswerProposal.Clash clash => new AnswerOutcome.Conflict(clash.Theirs),
+        AnswerProposal.NotReady notReady => new AnswerOutcome.NotReady(notReady.Readiness),
+        var other => throw new InvalidOperationException($"A proposal of the kind {other.GetType().Name} is not handled."),
+    });
+
+    private async Task<T> OneAtATimeAsync<T>(Func<Task<T>> change)
     {
         await oneAtATime.WaitAsync();
         try
         {
-            return propose() switch
-            {
-                AnswerProposal.Accepted accepted => await SaveAsync(accepted.Change, accepted.Note),
-                AnswerProposal.Unchanged unchanged => new AnswerOutcome.Saved(unchanged.Answer, null),
-                AnswerProposal.Refused refused => new AnswerOutcome.Rejected(refused.Reason),
-                AnswerProposal.Clash clash => new AnswerOutcome.Conflict(clash.Theirs),
-                AnswerProposal.NotReady notReady => new AnswerOutcome.NotReady(notReady.Readiness),
-                var other => throw new InvalidOperationException($"A proposal of the kind {other.GetType().Name} is not handled."),
-            };
+            return await change();
         }
         finally
         {
@@ -213,8 +215,8 @@ public sealed partial class PlanSession : IDisposable
                 return new AnswerOutcome.Rejected(
                     "What is stored for this part of the plan can’t be read any more. Nothing was overwritten. "
                     + "Copy what you typed somewhere safe and tell whoever runs this service.");
-            default:
-                Ended = true;
+            case var ended:
+                End(ended is SavePlanOutcome.NotFound);
                 return new AnswerOutcome.AccessEnded();
         }
     }
@@ -232,6 +234,25 @@ public sealed partial class PlanSession : IDisposable
             // Only the type is safe to log.
             NotWritten(log, reason.GetType().Name);
             return null;
+        }
+    }
+
+    private void LookAtTheDay()
+    {
+        if (!Ended && Plan.Access is { } access && access.EndsOn < Today)
+        {
+            End(isGone: true);
+        }
+    }
+
+    // Copies that wait to be downloaded go with what they were made of. The page is told even where it asked for something itself: what it shows has to go.
+    private void End(bool isGone)
+    {
+        (Ended, IsGone) = (true, IsGone || isGone);
+        if (isGone)
+        {
+            copies.Forget(secret);
+            Changed?.Invoke();
         }
     }
 
@@ -253,8 +274,8 @@ public sealed partial class PlanSession : IDisposable
                     break;
                 case OpenPlanOutcome.Damaged:
                     return;
-                default:
-                    Ended = true;
+                case var ended:
+                    End(ended is OpenPlanOutcome.NotFound);
                     break;
             }
         }
@@ -268,6 +289,10 @@ public sealed partial class PlanSession : IDisposable
             oneAtATime.Release();
         }
 
-        Changed?.Invoke();
+        // Where the plan is gone, that was told already.
+        if (!IsGone)
+        {
+            Changed?.Invoke();
+        }
     }
 }

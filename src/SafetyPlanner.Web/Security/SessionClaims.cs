@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using SafetyPlanner.Data.Accounts;
 
 namespace SafetyPlanner.Web.Security;
 
@@ -16,9 +17,28 @@ public static class SessionClaims
     /// <summary>The claim that tells a session without an account.</summary>
     private const string Guest = "sp:guest";
 
-    /// <summary>A principal for someone who signed in.</summary>
-    public static ClaimsPrincipal ForAccount(Guid userId, string secret) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, userId.ToString("N")), new Claim(Secret, secret)], Scheme));
+    /// <summary>The claim that tells an advocate's account.</summary>
+    private const string Advocate = "sp:advocate";
+
+    /// <summary>The claim that tells an account whose sign-in has a second step.</summary>
+    private const string SecondStep = "sp:second-step";
+
+    /// <summary>A principal for someone who signed in. To be made anew when the account's second step is turned on or off.</summary>
+    public static ClaimsPrincipal ForAccount(Guid userId, string secret, AccountRole role, bool hasSecondStep)
+    {
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, userId.ToString("N")), new Claim(Secret, secret)], Scheme);
+        if (role == AccountRole.Advocate)
+        {
+            identity.AddClaim(new Claim(Advocate, "1"));
+        }
+
+        if (hasSecondStep)
+        {
+            identity.AddClaim(new Claim(SecondStep, "1"));
+        }
+
+        return new ClaimsPrincipal(identity);
+    }
 
     /// <summary>A principal for someone without an account.</summary>
     public static ClaimsPrincipal ForGuest(string secret) =>
@@ -35,4 +55,13 @@ public static class SessionClaims
 
     /// <summary>True for a session of someone who signed in.</summary>
     public static bool IsAccount(ClaimsPrincipal user) => user.FindFirst(ClaimTypes.NameIdentifier) is not null;
+
+    /// <summary>The secret of someone who signed in; null for anyone else.</summary>
+    public static SessionSecret? AccountSecretOf(ClaimsPrincipal user) => IsAccount(user) ? SessionSecret.FromClaim(SecretOf(user)) : null;
+
+    /// <summary>True for a session of an advocate.</summary>
+    public static bool IsAdvocate(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == Advocate);
+
+    /// <summary>True for an advocate whose sign-in has no second step yet: plans of others stay closed to them until it has.</summary>
+    public static bool LacksSecondStep(ClaimsPrincipal user) => IsAdvocate(user) && !user.HasClaim(claim => claim.Type == SecondStep);
 }

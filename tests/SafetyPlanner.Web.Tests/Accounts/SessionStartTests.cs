@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ public sealed class SessionStartTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private SessionStart Start => new(guests, accounts.Plans, new PlanWorksheets(ContentLibrary.Load(), accounts.Clock));
+    private SessionStart Start => new(guests, accounts.Plans, new PlanWorksheets(ContentLibrary.Load(), accounts.Clock), accounts.Vault);
 
     public async ValueTask InitializeAsync()
     {
@@ -112,7 +113,7 @@ public sealed class SessionStartTests : IAsyncLifetime
     public async Task Account_SignedInBefore_IsSignedOut()
     {
         var before = await accounts.SignedInAsync();
-        var http = new DefaultHttpContext { RequestServices = services, User = SessionClaims.ForAccount(before.UserId, before.Secret.Claim) };
+        var http = new DefaultHttpContext { RequestServices = services, User = Signed(before) };
 
         await Start.BeginAsync(http, owner);
 
@@ -120,6 +121,20 @@ public sealed class SessionStartTests : IAsyncLifetime
         Assert.NotEqual(TimeSpan.Zero, accounts.Plans.Remaining(owner.Secret.Claim));
         Assert.Single(http.Response.Headers.SetCookie);
     }
+
+    [Fact]
+    public async Task Session_Begun_KnowsItsDeviceInWords()
+    {
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Headers.UserAgent = "Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
+
+        await Start.BeginAsync(http, owner);
+
+        Assert.Equal("Firefox on Android", Assert.Single(accounts.Vault.List(owner.Secret)).Device);
+    }
+
+    private static ClaimsPrincipal Signed(SignedInAccount account) =>
+        SessionClaims.ForAccount(account.UserId, account.Secret.Claim, account.Role, account.HasSecondFactor);
 
     private Task BeginAsync(string guest)
     {

@@ -1,16 +1,20 @@
-using System.Globalization;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Components.Account;
 
-/// <summary>Hands out a sign-in name, offers a passphrase, and makes the account.</summary>
+/// <summary>Hands out a sign-in name, offers a passphrase, and makes the account, with a code of the host where one is asked for.</summary>
 public sealed partial class NewAccountPage
 {
+    private const string CodeBox = "code";
+    private const string CodeHint = "23 letters and digits. Capitals, spaces and hyphens don’t matter. It works once.";
+
     private string name = "";
-    private string? problem;
+    private FormProblem? problem;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -27,6 +31,9 @@ public sealed partial class NewAccountPage
     [Inject]
     private SessionStart Start { get; set; } = default!;
 
+    [Inject]
+    private IOptions<RegistrationOptions> Registration { get; set; } = default!;
+
     [SupplyParameterFromForm(FormName = "new-account")]
     private string? Ticket { get; set; }
 
@@ -37,16 +44,23 @@ public sealed partial class NewAccountPage
     private string? Passphrase { get; set; }
 
     [SupplyParameterFromForm(FormName = "new-account")]
+    private string? Code { get; set; }
+
+    [SupplyParameterFromForm(FormName = "new-account")]
     private bool Noted { get; set; }
 
-    [SupplyParameterFromQuery(Name = StaleForms.Mark)]
-    private string? Again { get; set; }
+    private RegistrationPolicy Policy => Registration.Value.Registration;
 
     private bool IsGuest => SessionClaims.IsGuest(Http.User);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        if (Policy == RegistrationPolicy.Off)
+        {
+            return;
+        }
+
         if (Names.Open(Ticket) is { } handedOut)
         {
             name = handedOut;
@@ -55,7 +69,7 @@ public sealed partial class NewAccountPage
 
         name = await FreeNames.NextAsync(Http.RequestAborted);
         Offered = Passphrases.Generate();
-        problem = Ticket is null ? null : "That page was too old. Here is another name: please note it, and the passphrase, once more.";
+        problem = Ticket is null ? null : new FormProblem("That page was too old. Here is another name: please note it, and the passphrase, once more.");
     }
 
     private async Task MakeAsync()
@@ -67,28 +81,33 @@ public sealed partial class NewAccountPage
 
         if (!Noted)
         {
-            problem = "Please tick that you have noted both. Without them nobody can open your plan again.";
+            problem = new FormProblem("Please tick that you have noted both. Without them nobody can open your plan again.", NewPassphraseBoxes.Tick);
             return;
         }
 
-        switch (await Accounts.RegisterAsync(name, Passphrase ?? "", cancellation: Http.RequestAborted))
+        switch (await Accounts.RegisterAsync(name, Passphrase ?? "", Code, Http.RequestAborted))
         {
             case RegisterOutcome.Registered registered:
                 await Start.BeginAsync(Http, registered.Account);
                 Http.Response.Redirect("/plans");
                 break;
             case RegisterOutcome.PassphraseRefused refused:
-                problem = refused.Reason;
+                problem = new FormProblem(refused.Reason, NewPassphraseBoxes.Box);
+                break;
+            case RegisterOutcome.CodeProblem code:
+                problem = new FormProblem(code.Reason, CodeBox);
                 break;
             case RegisterOutcome.NameTaken:
                 name = await FreeNames.NextAsync(Http.RequestAborted);
-                problem = "Someone else was given that sign-in name a moment before you. Here is another one: please note it instead.";
+                problem = new FormProblem("Someone else was given that sign-in name a moment before you. Here is another one: please note it instead.");
                 break;
             case RegisterOutcome.Busy busy:
-                Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                Http.Response.Headers.RetryAfter = Math.Ceiling(busy.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                problem = "Many people are signing in right now. Please wait a few seconds and try again.";
+                problem = Waits.Busy(Http, busy.RetryAfter);
                 break;
+            case RegisterOutcome.RegistrationOff:
+            default:
+                // The form is not shown where nobody can make an account.
+                throw new UnreachableException();
         }
     }
 }

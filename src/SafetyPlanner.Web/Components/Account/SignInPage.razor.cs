@@ -1,22 +1,29 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Web.Accounts;
-using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Components.Account;
 
-/// <summary>Signs in, first or after the page was locked.</summary>
+/// <summary>Signs in, first or after the page was locked; in two steps where the account has two.</summary>
 public sealed partial class SignInPage
 {
-    private string? problem;
+    private const string NameBox = "name";
+    private const string PassphraseBox = "passphrase";
+    private const string CodeBox = "code";
+
+    private FormProblem? problem;
+    private SessionSecret? pending;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
     [Inject]
     private AccountStore Accounts { get; set; } = default!;
+
+    [Inject]
+    private PendingSignIns Pending { get; set; } = default!;
 
     [Inject]
     private SessionStart Start { get; set; } = default!;
@@ -27,48 +34,84 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm(FormName = "sign-in")]
     private string? Passphrase { get; set; }
 
+    [SupplyParameterFromForm(FormName = "second-step")]
+    private string? Ticket { get; set; }
+
+    [SupplyParameterFromForm(FormName = "second-step")]
+    private string? Code { get; set; }
+
     [SupplyParameterFromQuery(Name = "back")]
     private string? Back { get; set; }
 
-    [SupplyParameterFromQuery(Name = StaleForms.Mark)]
-    private string? Again { get; set; }
-
     private bool IsLocked => Http.Request.Path.Value!.EndsWith("/locked", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^/p/[0-9a-f]{32}(/\d{1,3}|/paper)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PlanAddress();
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        pending = Pending.Open(Ticket);
+        problem = Ticket is not null && pending is null ? TooLate : null;
+    }
+
+    [GeneratedRegex(@"^(/p/[0-9a-f]{32}(/\d{1,3}|/paper)?|/account(/[a-z-]{1,20})?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BackAddress();
+
+    private static FormProblem TooLate => new("The five minutes are over. Please sign in again.", NameBox);
 
     private async Task SignInAsync()
     {
-        var address = Http.Connection.RemoteIpAddress?.ToString() ?? "";
-        switch (await Accounts.SignInAsync(Name ?? "", Passphrase ?? "", address, Http.RequestAborted))
+        switch (await Accounts.SignInAsync(Name ?? "", Passphrase ?? "", SignedInPage.AddressOf(Http), Http.RequestAborted))
         {
             case SignInOutcome.SignedIn signedIn:
-                await Start.BeginAsync(Http, signedIn.Account);
-
-                // Only ever back to a plan of this site: an address from outside must not choose where a signed-in person lands.
-                Http.Response.Redirect(Back is not null && PlanAddress().IsMatch(Back) ? Back : "/plans");
+                await EnterAsync(signedIn.Account);
+                break;
+            case SignInOutcome.SecondFactorNeeded needed:
+                pending = needed.Pending.Secret;
                 break;
             case SignInOutcome.Busy busy:
-                Wait(StatusCodes.Status503ServiceUnavailable, busy.RetryAfter, "Many people are signing in right now.");
+                problem = Waits.Busy(Http, busy.RetryAfter);
                 break;
             case SignInOutcome.Slowed slowed:
-                Wait(StatusCodes.Status429TooManyRequests, slowed.RetryAfter, "There were several wrong tries.");
+                problem = Waits.Slowed(Http, slowed.RetryAfter);
                 break;
             case SignInOutcome.Damaged:
-                problem = "The passphrase is right, but what it unlocks can’t be read. Nothing was changed. Please tell whoever runs this service.";
+                problem = new FormProblem("The passphrase is right, but what it unlocks can’t be read. Nothing was changed. Please tell whoever runs this service.");
+                break;
+            case SignInOutcome.Refused:
+                problem = new FormProblem(
+                    "The sign-in name or the passphrase is not right. Check both and try again: capitals and spaces in the passphrase count.", NameBox, PassphraseBox);
                 break;
             default:
-                problem = "The sign-in name or the passphrase is not right. Check both and try again: capitals and spaces in the passphrase count.";
-                break;
+                throw new UnreachableException();
         }
     }
 
-    private void Wait(int status, TimeSpan wait, string why)
+    private async Task FinishAsync()
     {
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        Http.Response.StatusCode = status;
-        Http.Response.Headers.RetryAfter = seconds;
-        problem = $"{why} Please wait {seconds} {(seconds == "1" ? "second" : "seconds")} and try again.";
+        switch (await Accounts.FinishAsync(pending ?? throw new UnreachableException(), Code ?? "", Http.RequestAborted))
+        {
+            case FinishSignInOutcome.SignedIn signedIn:
+                await EnterAsync(signedIn.Account);
+                break;
+            case FinishSignInOutcome.WrongCode:
+                problem = new FormProblem("The code is not right, or it was used already. Please type the one that the app shows now.", CodeBox);
+                break;
+            case FinishSignInOutcome.Ended:
+                pending = null;
+                problem = TooLate;
+                break;
+            case FinishSignInOutcome.Slowed slowed:
+                problem = Waits.Slowed(Http, slowed.RetryAfter);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task EnterAsync(SignedInAccount account)
+    {
+        await Start.BeginAsync(Http, account);
+
+        // Only ever back to a page of this site: an address from outside must not choose where a signed-in person lands.
+        Http.Response.Redirect(Back is not null && BackAddress().IsMatch(Back) ? Back : "/plans");
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SafetyPlanner.Core.Plans;
+using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Sqlite;
 using SafetyPlanner.Testing;
 using SafetyPlanner.Web.Components.Layout;
@@ -100,7 +101,7 @@ public sealed class SessionNoticeTests : BunitContext
     [Fact]
     public void AccountSession_Over_LeadsBackToThePageAfterSignIn()
     {
-        var notice = Show(SessionClaims.ForAccount(Guid.NewGuid(), "no-secret-of-a-session"));
+        var notice = Show(SessionClaims.ForAccount(Guid.NewGuid(), "no-secret-of-a-session", AccountRole.Person, hasSecondStep: false));
         Navigation.NavigateTo("/p/some-plan/3");
 
         clock.Advance(TimeSpan.FromSeconds(5));

@@ -7,9 +7,10 @@ using SafetyPlanner.Web.Plans;
 
 namespace SafetyPlanner.Web.Components.Pages.Plan;
 
-/// <summary>Adds worksheets to a plan and changes its regions. Each choice is kept at once.</summary>
+/// <summary>Adds worksheets to a plan, changes its regions, and names it. Each choice is kept at once.</summary>
 public sealed partial class MoreView
 {
+    private string name = "";
     private string? said;
     private string? problem;
 
@@ -30,6 +31,9 @@ public sealed partial class MoreView
     private IEnumerable<(ContentPack Pack, Worksheet Worksheet)> Missing => Library.Worksheets
         .Where(offered => Session.Plan.Worksheets.All(planned => planned.WorksheetId != offered.Worksheet.Id));
 
+    /// <inheritdoc/>
+    protected override void OnInitialized() => name = Session.Plan.Contents.Name;
+
     // On to what was asked for: the page below would only lose one of its buttons.
     private async Task AddAsync(ContentPack pack, Worksheet worksheet)
     {
@@ -41,6 +45,25 @@ public sealed partial class MoreView
     }
 
     private Task<bool> SetRegionsAsync(IReadOnlyList<string> regions) => ChangeAsync(new ContentsChange([], regions), regions.Count == 0 ? "No place is kept any more." : "The place is kept.");
+
+    private async Task SetNameAsync()
+    {
+        if (name.Trim() == Session.Plan.Contents.Name)
+        {
+            return;
+        }
+
+        if (name.Trim().Length > PlanContents.LongestName)
+        {
+            (said, problem) = (null, $"Please shorten the name: up to {PlanContents.LongestName} letters. It is not kept yet.");
+            return;
+        }
+
+        if (await ChangeAsync(new ContentsChange([], null) { Name = name }, name.Trim().Length == 0 ? "The plan has no name any more." : "The name is kept."))
+        {
+            name = Session.Plan.Contents.Name;
+        }
+    }
 
     private async Task<bool> ChangeAsync(ContentsChange change, string? done)
     {

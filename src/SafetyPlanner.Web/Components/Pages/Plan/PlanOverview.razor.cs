@@ -18,9 +18,9 @@ public sealed partial class PlanOverview
     [Parameter, EditorRequired]
     public bool IsWhole { get; set; }
 
-    /// <summary>The copies that were made of it.</summary>
+    /// <summary>What it is made of.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<CopyMade> Copies { get; set; } = [];
+    public PlanContents Contents { get; set; } = default!;
 
     /// <summary>The address of the plan.</summary>
     [Parameter, EditorRequired]
@@ -29,6 +29,10 @@ public sealed partial class PlanOverview
     /// <summary>True for a plan kept in memory only.</summary>
     [Parameter, EditorRequired]
     public bool IsGuest { get; set; }
+
+    /// <summary>True for a plan of somebody else, of which these parts are shared.</summary>
+    [Parameter, EditorRequired]
+    public bool IsShared { get; set; }
 
     [Inject]
     private IOptions<GuestOptions> Guests { get; set; } = default!;

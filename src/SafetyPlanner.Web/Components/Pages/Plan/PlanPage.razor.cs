@@ -27,7 +27,10 @@ public sealed partial class PlanPage : IDisposable
     [Parameter]
     public int? Step { get; set; }
 
-    /// <summary>What is looked at instead of questions: <c>more</c>, <c>people</c>, <c>copy</c>, <c>copies</c>, <c>file</c> or <c>paper</c>; null for none of them.</summary>
+    /// <summary>
+    /// What is looked at instead of questions: <c>more</c>, <c>people</c>, <c>copy</c>, <c>copies</c>, <c>file</c>, <c>share</c>, <c>offer</c>,
+    /// <c>hand-over</c>, <c>yours</c>, <c>back</c>, <c>delete</c> or <c>paper</c>; null for none of them.
+    /// </summary>
     [Parameter]
     public string? View { get; set; }
 
@@ -96,8 +99,10 @@ public sealed partial class PlanPage : IDisposable
 
     private Question? QuestionOf(WorksheetPlace place) => Step is { } step ? place.Worksheet.Questions.ElementAtOrDefault(step - 1) : null;
 
-    // A worksheet that the plan does not hold yet is added first.
-    private WorksheetLink? WorksheetLink(string worksheetId) => Worksheets.TitleOf(worksheetId) is { } title
-        ? new WorksheetLink(title, Places.FirstOrDefault(place => place.Worksheet.Id == worksheetId)?.Address ?? Address + "/more")
-        : null;
+    // A worksheet that the plan does not hold yet is added first; whoever it is shared with can't.
+    private WorksheetLink? WorksheetLink(string worksheetId)
+    {
+        var address = Places.FirstOrDefault(place => place.Worksheet.Id == worksheetId)?.Address ?? (session!.IsShared ? null : Address + "/more");
+        return address is not null && Worksheets.TitleOf(worksheetId) is { } title ? new WorksheetLink(title, address) : null;
+    }
 }

@@ -12,6 +12,9 @@ namespace SafetyPlanner.Web.Components.Pages.Start;
 /// <summary>The plans of whoever is signed in, and the way out.</summary>
 public sealed partial class PlansPage
 {
+    /// <summary>The address of this page after something was deleted; it does not tell what.</summary>
+    internal const string Done = "/plans?done=1";
+
     private IReadOnlyList<PlanSummary>? listing;
     private PlanId? guestPlan;
 
@@ -29,6 +32,9 @@ public sealed partial class PlansPage
 
     [Inject]
     private ContentLibrary Library { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "done")]
+    private string? DoneMark { get; set; }
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -52,6 +58,7 @@ public sealed partial class PlansPage
 
     private string TitleOf(PlanSummary plan) => plan.Contents is null
         ? "A plan that can’t be read any more"
+        : plan.Contents.Name.Length > 0 ? plan.Contents.Name
         : string.Join(", ", plan.Contents.Worksheets.Select(sheet =>
             Library.Find(sheet.PackId, sheet.PackVersion)?.FindWorksheet(sheet.WorksheetId)?.Title ?? "Worksheet"));
 

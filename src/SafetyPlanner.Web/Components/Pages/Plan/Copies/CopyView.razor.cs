@@ -61,7 +61,8 @@ public sealed partial class CopyView
         ? Chosen.SelectMany(place => Asked.Resting(place.Worksheet, place.Sheet), (place, section) => place.Blanks.Fill(section.Title))
         : [];
 
-    private IReadOnlyList<CopyKind> Cards => form.Audience == CopyAudience.Solicitor ? [] : Papers.CardsOf(Session.Plan);
+    // The small papers are for the one who acts on the plan.
+    private IReadOnlyList<CopyKind> Cards => form.Audience == CopyAudience.Solicitor || Session.IsShared ? [] : Papers.CardsOf(Session.Plan);
 
     private IReadOnlyList<CopyAudience> Audiences =>
         [.. Enum.GetValues<CopyAudience>().Where(audience => Places.Any(place => CopyChoice.For(audience).Includes(place.Worksheet)))];

@@ -1,0 +1,161 @@
+using Microsoft.Playwright;
+
+namespace SafetyPlanner.EndToEnd.Tests;
+
+/// <summary>Two people, two browsers, one plan: what is shared, handed over and stopped.</summary>
+public sealed class SharingTests(Chromium chromium)
+{
+    private const string Secret = "Wherethemeetingis";
+
+    [Fact]
+    public async Task Share_ViewedEditedAndStopped_LeavesThePageOfTheOtherAtOnce()
+    {
+        await using var server = await AppServer.StartAsync();
+        var (owner, ally) = (await PersonAsync(server), await PersonAsync(server, width: 360));
+        await owner.StartPlanAsync();
+        await owner.OpenAsync(PlanWalk.WhoAndWhy);
+        await owner.WriteAsync(0, "Nomeia");
+        await owner.OpenAsync(PlanWalk.HopesToGet);
+        await owner.WriteAsync(0, Secret);
+        var plan = owner.WorksheetAddress![..^2];
+
+        await UseCodeAsync(ally, await ShareTheMeetingAsync(owner, plan));
+        await ConfirmAsync(owner, ally, plan);
+
+        // What is open to the other: the one section, the banner, and no way to what belongs to the owner.
+        await ally.Page.GotoAsync(server.Address + "/shared");
+        await ally.Page.GetByText("1 plan", new() { Exact = true }).WaitForAsync();
+        await ally.Page.GetByRole(AriaRole.Link, new() { Name = "For N." }).ClickAsync();
+        await ally.Page.GetByRole(AriaRole.Heading, new() { Name = "A plan that is shared with you" }).WaitForAsync();
+        await ally.Page.GetByText("Shared with you by its owner to read and change").WaitForAsync();
+        Assert.Equal(1, await ally.Page.Locator(".sections li").CountAsync());
+        foreach (var hidden in new[] { "/more", "/file", "/copies", "/share", "/offer", "/delete", "/hand-over", "/yours", "/1/4" })
+        {
+            await ally.Page.GotoAsync(plan + hidden);
+            await ally.Page.GetByText("This plan has no such page").WaitForAsync();
+            Assert.DoesNotContain(Secret, await ally.Page.ContentAsync(), StringComparison.Ordinal);
+        }
+
+        // Both look at the same question; what one writes the other sees.
+        await owner.OpenAsync(PlanWalk.WhoAndWhy);
+        await ally.OpenAsync(PlanWalk.WhoAndWhy, owner.WorksheetAddress);
+        await ally.WriteAsync(0, "Nomeia and her brother");
+        await Assertions.Expect(owner.Page.Locator(".answer input[type=text]").First).ToHaveValueAsync("Nomeia and her brother");
+
+        // The owner stops it in another window, while both still look.
+        var sharing = await owner.Page.Context.NewPageAsync();
+        await sharing.GotoAsync(plan + "/share");
+        await sharing.GetByText("What they did").ClickAsync();
+        await sharing.GetByText("Changed: The meeting").WaitForAsync();
+        await sharing.GetByRole(AriaRole.Button, new() { Name = "Stop sharing" }).ClickAsync();
+
+        await ally.Page.GetByRole(AriaRole.Heading, new() { Name = "This is not shared with you any more" }).WaitForAsync();
+        Assert.DoesNotContain("Nomeia", await ally.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await ally.Page.Locator(".answer").CountAsync());
+        await Assertions.Expect(owner.Page.Locator(".answer input[type=text]").First).ToHaveValueAsync("Nomeia and her brother");
+        await ally.Page.ReloadAsync();
+        await ally.Page.GetByText("This address leads to no plan of yours").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Plan_HandedOverByAnAdvocate_IsTheirsAndLeavesTheAdvocatesPage()
+    {
+        await using var server = await AppServer.StartAsync();
+        var (advocate, survivor) = (await PersonAsync(server), await PersonAsync(server, width: 360));
+        await advocate.StartPlanAsync();
+        await advocate.OpenAsync(PlanWalk.WhoAndWhy);
+        await advocate.WriteAsync(0, "Nomeia");
+        var plan = advocate.WorksheetAddress![..^2];
+
+        var making = await advocate.Page.Context.NewPageAsync();
+        await making.GotoAsync(plan + "/hand-over");
+        await making.GetByRole(AriaRole.Button, new() { Name = "Make the code" }).ClickAsync();
+        var takenBack = await making.Locator(".handed-out").InnerTextAsync();
+        await making.GetByRole(AriaRole.Button, new() { Name = "Take the code back" }).ClickAsync();
+        await making.GetByText("The code does not work any more").WaitForAsync();
+        await making.GetByRole(AriaRole.Button, new() { Name = "Make the code" }).ClickAsync();
+        var code = await making.Locator(".handed-out").InnerTextAsync();
+
+        await UseCodeAsync(survivor, takenBack);
+        await survivor.Page.GetByText("This code is not known").WaitForAsync();
+        await UseCodeAsync(survivor, code);
+
+        await survivor.Page.GetByRole(AriaRole.Heading, new() { Name = "This plan is yours now" }).WaitForAsync();
+        foreach (var open in new[] { advocate.Page, making })
+        {
+            await open.GetByRole(AriaRole.Heading, new() { Name = "This plan is not here any more" }).WaitForAsync();
+            Assert.DoesNotContain("Nomeia", await open.ContentAsync(), StringComparison.Ordinal);
+        }
+
+        await survivor.OpenAsync(PlanWalk.WhoAndWhy, plan + "/1");
+        await Assertions.Expect(survivor.Page.Locator(".answer input[type=text]").First).ToHaveValueAsync("Nomeia");
+        Assert.DoesNotContain(code, server.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_Mistyped_StaysInTheBoxWithItsReasonTiedToIt()
+    {
+        await using var server = await AppServer.StartAsync();
+        var ally = await PersonAsync(server);
+        var typed = "0123-4567-89AB-CDEF-GHJK-MN0";
+
+        await UseCodeAsync(ally, typed);
+
+        var box = ally.Page.GetByLabel("The code, as it was told to you");
+        await Assertions.Expect(box).ToHaveValueAsync(typed);
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(box).ToHaveAccessibleDescriptionAsync(
+            "A letter or digit of the code is mistyped. Please compare it with what you were given. It has not been used up. "
+            + "23 letters and digits. Small letters, spaces and hyphens are fine.");
+    }
+
+    [Fact]
+    public async Task Shared_WithoutAnAccount_SaysWhatIsNeeded()
+    {
+        await using var server = await AppServer.StartAsync();
+        var page = await chromium.OpenAsync();
+
+        await page.GotoAsync(server.Address + "/");
+        await page.GetByText("Somebody gave you a code?").GetByRole(AriaRole.Link).ClickAsync();
+
+        await page.GetByText("For that you need an account of your own").WaitForAsync();
+        Assert.Equal(0, await page.Locator("input").CountAsync());
+    }
+
+    private static async Task UseCodeAsync(PlanWalk person, string code)
+    {
+        await person.Page.GotoAsync(new Uri(new Uri(person.Page.Url), "/shared").ToString());
+        await person.Page.GetByLabel("The code, as it was told to you").FillAsync(code);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Use this code" }).ClickAsync();
+    }
+
+    private static async Task<string> ShareTheMeetingAsync(PlanWalk owner, string plan)
+    {
+        await owner.Page.GotoAsync(plan + "/share");
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "Share with somebody" }).ClickAsync();
+        await owner.Page.GetByLabel("Who is it for?").FillAsync("Maia");
+        await owner.Page.GetByLabel("What is this plan to be called in their list?").FillAsync("For N.");
+        await owner.Page.GetByLabel("What is it for?").FillAsync("to go through it with me");
+        await owner.Page.GetByLabel("The meeting", new() { Exact = true }).CheckAsync();
+        await owner.Page.GetByLabel("Read it and change answers").CheckAsync();
+        await owner.Page.GetByLabel("Yes, I agree to this").CheckAsync();
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Make a code for them" }).ClickAsync();
+        return await owner.Page.Locator(".handed-out").InnerTextAsync();
+    }
+
+    private static async Task ConfirmAsync(PlanWalk owner, PlanWalk ally, string plan)
+    {
+        var words = await ally.Page.Locator(".handed-out").InnerTextAsync();
+        await owner.Page.GotoAsync(plan + "/share");
+        await Assertions.Expect(owner.Page.Locator(".handed-out")).ToHaveTextAsync(words);
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "They are the same" }).ClickAsync();
+        await owner.Page.GetByText("It is open to Maia now").WaitForAsync();
+    }
+
+    private async Task<PlanWalk> PersonAsync(AppServer server, int width = 1280)
+    {
+        var walk = new PlanWalk(await chromium.OpenAsync(width), server.Address);
+        await walk.MakeAccountAsync();
+        return walk;
+    }
+}
