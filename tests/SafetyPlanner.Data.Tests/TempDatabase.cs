@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Encryption;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Data.Sharing;
 using SafetyPlanner.Data.Sqlite;
@@ -110,6 +111,20 @@ public sealed class TempDatabase : IAsyncDisposable
     {
         var outcome = await Accounts.RegisterAsync(await Names.NextAsync(), Passphrase);
         return ((RegisterOutcome.Registered)outcome).Account;
+    }
+
+    /// <summary>The same account in another sign-in, as after some time.</summary>
+    public async Task<SignedInAccount> SignInAgainAsync(SignedInAccount account)
+    {
+        var outcome = await Accounts.SignInAsync(account.SignInName, Passphrase, "192.0.2.7");
+        return ((SignInOutcome.SignedIn)outcome).Account;
+    }
+
+    /// <summary>A sign-in of somebody with a root key of their own: all that plans and shares ask for, without the slow work of a passphrase.</summary>
+    public SessionSecret Somebody()
+    {
+        using var root = SecretKey.Random();
+        return Vault.Begin(Guid.NewGuid(), root);
     }
 
     /// <summary>Everything that the database and its log hold now.</summary>

@@ -44,6 +44,10 @@ internal static class PlanRotation
         return true;
     }
 
+    /// <summary>True when a plan was sealed anew or deleted since its row was read: what could not be opened then is not damaged, and another look tells.</summary>
+    internal static async Task<bool> WasRunSinceAsync(PlannerDbContext context, PlanRow row, CancellationToken cancellation) =>
+        !await context.Plans.AnyAsync(plan => plan.Id == row.Id && plan.Epoch == row.Epoch, cancellation);
+
     // A share whose owner's part is damaged can't be renewed: it opens nothing from now on.
     private static async Task RenewAsync(
         PlannerDbContext context, ShareRow share, OwnerKeys old, OwnerKeys keys, PlanMetadata metadata, CancellationToken cancellation)

@@ -50,7 +50,14 @@ internal sealed class PlanRows(PlannerDbContext context, PlanSpace space, int mo
 
         using (keys)
         {
-            return (await Sealed.MetadataAsync(keys, cancellation))?.ToContents();
+            if (await Sealed.MetadataAsync(keys, cancellation) is { } metadata)
+            {
+                return metadata.ToContents();
+            }
         }
+
+        return await PlanRotation.WasRunSinceAsync(context, plan, cancellation) && await FindAsync(new PlanId(plan.Id), cancellation) is { } renewed
+            ? await ContentsOfAsync(renewed, cancellation)
+            : null;
     }
 }

@@ -81,7 +81,7 @@ public sealed class PlanStore
 
         if (await rows.OpenAsync(row, cancellation) is not { } plan)
         {
-            return new OpenPlanOutcome.Damaged();
+            return await PlanRotation.WasRunSinceAsync(context, row, cancellation) ? await OpenAsync(secret, id, cancellation) : new OpenPlanOutcome.Damaged();
         }
 
         await rows.Sealed.NoteUseAsync(row.Id, row.LastUsedMonth, cancellation);

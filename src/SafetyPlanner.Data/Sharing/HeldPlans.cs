@@ -83,7 +83,12 @@ public sealed class HeldPlans
             await held.CommitAsync(cancellation);
         }
 
-        return outcome is SavePlanOutcome.Conflict { Theirs: { } theirs } ? new SavePlanOutcome.Conflict(theirs with { Earlier = [] }) : outcome;
+        return outcome switch
+        {
+            SavePlanOutcome.Saved { Answer: var answer } => new SavePlanOutcome.Saved(answer with { Earlier = [] }),
+            SavePlanOutcome.Conflict { Theirs: { } theirs } => new SavePlanOutcome.Conflict(theirs with { Earlier = [] }),
+            _ => outcome,
+        };
     }
 
     /// <summary>Notes that a copy of what is shared was made.</summary>
@@ -170,7 +175,9 @@ public sealed class HeldPlans
         using var keys = held.OpenKeys().Keys;
         if (keys is null || held.Grant is not { } grant || await new SealedRows(held.Context, tools.Month).AnswersAsync(keys, cancellation) is not { } answers)
         {
-            return new OpenPlanOutcome.Damaged();
+            return await PlanRotation.WasRunSinceAsync(held.Context, held.Plan, cancellation)
+                ? await ReadAsync(secret, id, isNoted, cancellation)
+                : new OpenPlanOutcome.Damaged();
         }
 
         if (isNoted)

@@ -165,14 +165,13 @@ public sealed class InvitationStore
     private async Task<RedeemOutcome> AskAsync(PlannerDbContext context, SecretKey root, InvitationRow row, SecretKey linkKey, CancellationToken cancellation)
     {
         using var holding = HoldingSpace.Of(root);
-        var holdingId = holding.Id;
-        if (await context.Shares.AnyAsync(share => share.PlanId == row.PlanId && share.HolderSpaceId == holdingId, cancellation))
+        var (holdingId, today) = (holding.Id, tools.Today);
+        if (await context.Shares.AnyAsync(share => share.PlanId == row.PlanId && share.HolderSpaceId == holdingId && share.EndsOn >= today, cancellation))
         {
             return new RedeemOutcome.Refused(HeldAlready);
         }
 
         var (shareId, part) = (row.ShareId!.Value, holding.Wrap(row.ShareId.Value, linkKey));
-        var today = tools.Today;
         var taken = await context.Shares
             .Where(share => share.Id == shareId && share.Stage == ShareStage.Offered && share.EndsOn >= today)
             .ExecuteUpdateAsync(

@@ -77,11 +77,16 @@ public sealed class ShareStore
         await using var open = owned;
         var rows = await owned.Context.Shares.AsNoTracking().Where(share => share.PlanId == plan.Value).ToListAsync(cancellation);
         var codes = await owned.Context.Invitations.AsNoTracking().Where(code => code.PlanId == plan.Value && code.ShareId != null).ToListAsync(cancellation);
+        if (await PlanRotation.WasRunSinceAsync(owned.Context, owned.Row, cancellation))
+        {
+            return await ListAsync(secret, plan, cancellation);
+        }
+
         var ends = codes.ToLookup(code => code.ShareId!.Value, code => DateTimeOffset.FromUnixTimeSeconds(code.EndsAt));
         var shares = rows.Select(row => Read(owned.Keys, row, ends[row.Id])).OfType<OwnedShare>().ToList();
         return new ListSharesOutcome.Listed(
         [
-            .. shares.Where(share => share.State is not OwnedShareState.Ended).OrderBy(share => share.Consent.GivenAt),
+            .. shares.Where(share => share.State is not OwnedShareState.Ended).OrderBy(share => share.Consent.GivenAt).ThenBy(share => share.Id),
             .. shares.Where(share => share.State is OwnedShareState.Ended).OrderByDescending(share => ((OwnedShareState.Ended)share.State).At),
         ]);
     }

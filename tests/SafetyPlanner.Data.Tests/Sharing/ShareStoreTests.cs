@@ -54,12 +54,13 @@ public sealed class ShareStoreTests : IAsyncLifetime
     [Fact]
     public async Task Share_Stopped_OpensNothingAndThePlanHasANewKey()
     {
-        var holder = await shared.ShareAsync(shared.Consent());
+        var holder = await database.SignedInAsync();
+        var share = await shared.ShareAsync(holder.Secret, shared.Consent());
         var other = await shared.ShareAsync(shared.Consent(canEdit: true));
         var before = await PlanRowAsync();
         var rows = await RowsAsync();
 
-        var stopped = await database.Shares.StopAsync(shared.Owner.Secret, shared.Plan, (await shared.ListAsync())[0].Id, Cancellation);
+        var stopped = await database.Shares.StopAsync(shared.Owner.Secret, shared.Plan, share, Cancellation);
 
         Assert.IsType<ChangeShareOutcome.Done>(stopped);
         Assert.IsType<OpenPlanOutcome.NotFound>(await database.Held.OpenAsync(holder.Secret, shared.Plan, Cancellation));

@@ -54,10 +54,38 @@ public sealed class SharedPlan(TempDatabase database, SignedInAccount owner, Pla
     public async Task<SignedInAccount> ShareAsync(Consent consent)
     {
         var holder = await database.SignedInAsync();
-        var code = await OfferAsync(consent);
-        Assert.IsType<RedeemOutcome.Waiting>(await database.Invitations.RedeemAsync(holder.Secret, code.Text, Cancellation));
-        var share = Assert.Single(await ListAsync(), share => share.State is OwnedShareState.Redeemed);
-        Assert.IsType<ChangeShareOutcome.Done>(await database.Shares.ConfirmAsync(owner.Secret, plan, share.Id, Cancellation));
+        await ShareAsync(holder.Secret, consent);
         return holder;
+    }
+
+    /// <summary>Shares it with whoever signed in with this secret, confirmed, and gives the id of the share.</summary>
+    public async Task<Guid> ShareAsync(SessionSecret holder, Consent consent)
+    {
+        var share = await RedeemAsync(holder, consent);
+        Assert.IsType<ChangeShareOutcome.Done>(await database.Shares.ConfirmAsync(owner.Secret, plan, share, Cancellation));
+        return share;
+    }
+
+    /// <summary>Offers a share, lets whoever signed in with this secret redeem its code, and gives its id. It is not confirmed.</summary>
+    public async Task<Guid> RedeemAsync(SessionSecret holder, Consent consent)
+    {
+        var before = await ListAsync();
+        var code = await OfferAsync(consent);
+        Assert.IsType<RedeemOutcome.Waiting>(await database.Invitations.RedeemAsync(holder, code.Text, Cancellation));
+        return Assert.Single(await ListAsync(), share => before.All(other => other.Id != share.Id)).Id;
+    }
+
+    /// <summary>How a share stands.</summary>
+    public async Task<OwnedShareState> StateAsync(Guid share) => Assert.Single(await ListAsync(), other => other.Id == share).State;
+
+    /// <summary>The plan as its owner opens it.</summary>
+    public async Task<Plan> OpenAsync() =>
+        Assert.IsType<OpenPlanOutcome.Opened>(await database.Plans.OpenAsync(owner.Secret, plan, Cancellation)).Plan;
+
+    /// <summary>The same plan some time later, when its owner signed in again.</summary>
+    public async Task<SharedPlan> LaterAsync(TimeSpan time)
+    {
+        database.Clock.Advance(time);
+        return new SharedPlan(database, await database.SignInAgainAsync(owner), plan);
     }
 }
