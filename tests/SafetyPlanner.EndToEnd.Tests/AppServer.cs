@@ -17,11 +17,15 @@ public sealed class AppServer : IAsyncDisposable
     private AppServer(string dataFolder, string[] settings)
     {
         DataFolder = dataFolder;
+        TempFolder = Directory.CreateTempSubdirectory("planner-e2e-temp-").FullName;
         this.settings = settings;
         Port = FreePort();
     }
 
     public string DataFolder { get; }
+
+    /// <summary>The only folder for temporary files that the app knows.</summary>
+    public string TempFolder { get; }
 
     public int Port { get; }
 
@@ -82,6 +86,7 @@ public sealed class AppServer : IAsyncDisposable
     {
         Kill();
         await Task.Run(() => Directory.Delete(DataFolder, recursive: true));
+        await Task.Run(() => Directory.Delete(TempFolder, recursive: true));
     }
 
     private static async Task<bool> AnswersAsync(HttpClient http)
@@ -120,6 +125,10 @@ public sealed class AppServer : IAsyncDisposable
         }
 
         start.Environment["Data__Folder"] = DataFolder;
+        start.Environment["TMPDIR"] = TempFolder;
+
+        // Else the runtime puts pipes for debuggers there, which can't be read like files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         process = new Process { StartInfo = start };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;

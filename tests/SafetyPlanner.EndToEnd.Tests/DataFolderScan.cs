@@ -28,7 +28,8 @@ internal static class DataFolderScan
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "lock");
 
-    private static IEnumerable<byte[]> Spellings(string word)
+    /// <summary>The ways in which a program might write a word.</summary>
+    public static IEnumerable<byte[]> Spellings(string word)
     {
         // Without its last letter: base64 and escapes of a longer text share only the inner part.
         var ascii = word[..^1];
@@ -36,6 +37,7 @@ internal static class DataFolderScan
         yield return Encoding.Unicode.GetBytes(ascii);
         yield return Encoding.BigEndianUnicode.GetBytes(ascii);
         yield return Encoding.ASCII.GetBytes(Convert.ToHexString(Encoding.UTF8.GetBytes(ascii)));
+        yield return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(ascii)));
         foreach (var shift in Enumerable.Range(0, 3))
         {
             var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string(' ', shift) + ascii));

@@ -19,8 +19,8 @@ public sealed class SharingTests(Chromium chromium)
         await owner.WriteAsync(0, Secret);
         var plan = owner.WorksheetAddress![..^2];
 
-        await UseCodeAsync(ally, await ShareTheMeetingAsync(owner, plan));
-        await ConfirmAsync(owner, ally, plan);
+        await ally.UseCodeAsync(await owner.ShareTheMeetingAsync(plan));
+        await owner.ConfirmAsync(ally, plan);
 
         // What is open to the other: the one section, the banner, and no way to what belongs to the owner.
         await ally.Page.GotoAsync(server.Address + "/shared");
@@ -76,9 +76,9 @@ public sealed class SharingTests(Chromium chromium)
         await making.GetByRole(AriaRole.Button, new() { Name = "Make the code" }).ClickAsync();
         var code = await making.Locator(".handed-out").InnerTextAsync();
 
-        await UseCodeAsync(survivor, takenBack);
+        await survivor.UseCodeAsync(takenBack);
         await survivor.Page.GetByText("This code is not known").WaitForAsync();
-        await UseCodeAsync(survivor, code);
+        await survivor.UseCodeAsync(code);
 
         await survivor.Page.GetByRole(AriaRole.Heading, new() { Name = "This plan is yours now" }).WaitForAsync();
         foreach (var open in new[] { advocate.Page, making })
@@ -99,7 +99,7 @@ public sealed class SharingTests(Chromium chromium)
         var ally = await PersonAsync(server);
         var typed = "0123-4567-89AB-CDEF-GHJK-MN0";
 
-        await UseCodeAsync(ally, typed);
+        await ally.UseCodeAsync(typed);
 
         var box = ally.Page.GetByLabel("The code, as it was told to you");
         await Assertions.Expect(box).ToHaveValueAsync(typed);
@@ -120,36 +120,6 @@ public sealed class SharingTests(Chromium chromium)
 
         await page.GetByText("For that you need an account of your own").WaitForAsync();
         Assert.Equal(0, await page.Locator("input").CountAsync());
-    }
-
-    private static async Task UseCodeAsync(PlanWalk person, string code)
-    {
-        await person.Page.GotoAsync(new Uri(new Uri(person.Page.Url), "/shared").ToString());
-        await person.Page.GetByLabel("The code, as it was told to you").FillAsync(code);
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Use this code" }).ClickAsync();
-    }
-
-    private static async Task<string> ShareTheMeetingAsync(PlanWalk owner, string plan)
-    {
-        await owner.Page.GotoAsync(plan + "/share");
-        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "Share with somebody" }).ClickAsync();
-        await owner.Page.GetByLabel("Who is it for?").FillAsync("Maia");
-        await owner.Page.GetByLabel("What is this plan to be called in their list?").FillAsync("For N.");
-        await owner.Page.GetByLabel("What is it for?").FillAsync("to go through it with me");
-        await owner.Page.GetByLabel("The meeting", new() { Exact = true }).CheckAsync();
-        await owner.Page.GetByLabel("Read it and change answers").CheckAsync();
-        await owner.Page.GetByLabel("Yes, I agree to this").CheckAsync();
-        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Make a code for them" }).ClickAsync();
-        return await owner.Page.Locator(".handed-out").InnerTextAsync();
-    }
-
-    private static async Task ConfirmAsync(PlanWalk owner, PlanWalk ally, string plan)
-    {
-        var words = await ally.Page.Locator(".handed-out").InnerTextAsync();
-        await owner.Page.GotoAsync(plan + "/share");
-        await Assertions.Expect(owner.Page.Locator(".handed-out")).ToHaveTextAsync(words);
-        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "They are the same" }).ClickAsync();
-        await owner.Page.GetByText("It is open to Maia now").WaitForAsync();
     }
 
     private async Task<PlanWalk> PersonAsync(AppServer server, int width = 1280)
