@@ -61,4 +61,7 @@ public enum Deed
 
     /// <summary>Made a code to give the plan back.</summary>
     GaveBack,
+
+    /// <summary>Gave up what was shared.</summary>
+    GaveUp,
 }

@@ -121,8 +121,13 @@ public sealed class HeldPlans
         var holdingId = holding.Id;
         await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var ended = await ShareEnding.EndAsync(context, context.Shares.Where(share => share.PlanId == id.Value && share.HolderSpaceId == holdingId), cancellation);
-        if (ended.Count == 0)
+        var shares = context.Shares.Where(share => share.PlanId == id.Value && share.HolderSpaceId == holdingId);
+        foreach (var row in await shares.AsNoTracking().ToListAsync(cancellation))
+        {
+            await NoteGivenUpAsync(context, holding, row, cancellation);
+        }
+
+        if ((await ShareEnding.EndAsync(context, shares, cancellation)).Count == 0)
         {
             return new ChangeShareOutcome.NotFound();
         }
@@ -188,6 +193,23 @@ public sealed class HeldPlans
         var contents = new PlanContents(grant.Worksheets, []) { Name = grant.ShownAs };
         var shown = answers.Select(placed => placed with { Answer = placed.Answer with { Earlier = [] } });
         return new OpenPlanOutcome.Opened(new Plan(id, contents, PlacedAnswer.Sheets(shown)) { Access = AccessOf(grant, held.EndsOn) });
+    }
+
+    // Under the lock that writers have, before the link goes.
+    private async Task NoteGivenUpAsync(PlannerDbContext context, HoldingSpace holding, ShareRow row, CancellationToken cancellation)
+    {
+        if (!holding.TryOpen(row, out var link))
+        {
+            return;
+        }
+
+        using (link)
+        {
+            var revision = row.JournalRevision + 1;
+            var journal = link.SealJournal(revision, JournalLine.With(link.OpenJournal(row) ?? [], Deed.GaveUp, null, tools.Clock.GetUtcNow()));
+            await context.Shares.Where(share => share.Id == row.Id).ExecuteUpdateAsync(
+                share => share.SetProperty(to => to.Journal, journal).SetProperty(to => to.JournalRevision, revision), cancellation);
+        }
     }
 
     private static HeldPlanState StateOf(HoldingSpace holding, ShareRow row, int epoch)

@@ -138,6 +138,7 @@ public sealed class ShareStore
         {
             _ when content.EndedAt is { } at => new OwnedShareState.Ended(ShareEnd.Stopped, at, content.ConfirmedAt),
             ShareStage.EndedByRestore => new OwnedShareState.Ended(ShareEnd.Restored, LastOf(row, link) ?? content.ConfirmedAt ?? content.Consent.GivenAt, content.ConfirmedAt),
+            _ when link.OpenJournal(row) is [.., { Deed: Deed.GaveUp } last] => new OwnedShareState.Ended(ShareEnd.GivenUp, last.Last, content.ConfirmedAt),
             _ when row.EndsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt),
             ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, LastOf(row, link) ?? content.ConfirmedAt.Value, content.ConfirmedAt),
             ShareStage.Ended => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),

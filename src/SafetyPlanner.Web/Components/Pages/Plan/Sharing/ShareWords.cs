@@ -26,10 +26,10 @@ internal static class ShareWords
         OwnedShareState.Offered offered => $"The code was not used yet. It lasts until {Moment(offered.Until)}.",
         OwnedShareState.Redeemed => "Somebody typed the code. They see nothing until you confirm.",
         OwnedShareState.Open => $"{(consent.Terms.CanEdit ? "They can read it and change answers" : "They can read it")} until {Day.InWords(consent.Terms.EndsOn)}.",
+        OwnedShareState.Ended { Why: ShareEnd.GivenUp } ended => $"They gave it up on {Moment(ended.At)}.",
         OwnedShareState.Ended { WasOpen: false, Why: ShareEnd.Expired } => "The code was never used. Nothing was opened.",
         OwnedShareState.Ended { WasOpen: false, Why: ShareEnd.Stopped } => "You took it back before anything was opened.",
         OwnedShareState.Ended { Why: ShareEnd.Stopped } ended => $"You stopped it on {Moment(ended.At)}.",
-        OwnedShareState.Ended { Why: ShareEnd.GivenUp } ended => $"They gave it up. They last did something with it on {Moment(ended.At)}.",
         OwnedShareState.Ended { Why: ShareEnd.Restored } => "It was ended by those who run this site, when they put back a backup. Share anew if you want to.",
         OwnedShareState.Ended => $"It ended after {Day.InWords(consent.Terms.EndsOn)}.",
         _ => throw new ArgumentOutOfRangeException(nameof(state), "This state has no words."),
@@ -43,6 +43,7 @@ internal static class ShareWords
             Deed.Changed => "Changed: " + string.Join("; ", line.Section is { } section ? Titles(places, [section]) : []),
             Deed.Copied => "Made a copy",
             Deed.GaveBack => "Made a code to give the whole plan to a new account",
+            Deed.GaveUp => "Gave it up",
             _ => throw new ArgumentOutOfRangeException(nameof(line), "This deed has no words."),
         };
         var times = line.Times > 1 ? string.Create(CultureInfo.InvariantCulture, $", {line.Times} times within the hour") : "";
