@@ -19,26 +19,27 @@ internal sealed class OwnedPlan(PlannerDbContext context, IDbContextTransaction?
     /// <param name="tools">The store's own.</param>
     /// <param name="secret">Who asks.</param>
     /// <param name="id">The plan.</param>
-    /// <param name="writes">
-    /// True when the person does something: it counts as activity, and everything is read under the lock that writers have, until <see cref="CommitAsync"/>.
-    /// </param>
+    /// <param name="use">What for.</param>
     /// <param name="cancellation">Stops it.</param>
     internal static async Task<(OwnedPlan? Plan, NoPlan Reason)> FindAsync(
-        StoreTools tools, SessionSecret secret, PlanId id, bool writes, CancellationToken cancellation)
+        StoreTools tools, SessionSecret secret, PlanId id, Use use, CancellationToken cancellation)
     {
-        if (writes)
+        if (use == Use.Writes)
         {
             tools.Vault.Touch(secret);
         }
 
+        var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        var transaction = use == Use.Reads ? null : await context.Database.BeginTransactionAsync(cancellation);
+
+        // Under the lock: a change of passphrase that was first has put its new root key here by now, or files what is written next once more.
         if (tools.Vault.TryOpen(secret) is not { } root)
         {
+            await CloseAsync(context, transaction);
             return (null, NoPlan.AccessEnded);
         }
 
         var space = PlanSpace.Of(root);
-        var context = await tools.Contexts.CreateDbContextAsync(cancellation);
-        var transaction = writes ? await context.Database.BeginTransactionAsync(cancellation) : null;
         var row = await new PlanRows(context, space, tools.Month).FindAsync(id, cancellation);
         if (row is not null && space.TryUnwrap(row, out var keys))
         {
@@ -48,6 +49,19 @@ internal sealed class OwnedPlan(PlannerDbContext context, IDbContextTransaction?
         space.Dispose();
         await CloseAsync(context, transaction);
         return (null, row is null ? NoPlan.NotFound : NoPlan.Damaged);
+    }
+
+    /// <summary>What a plan is looked up for.</summary>
+    internal enum Use
+    {
+        /// <summary>To look at it.</summary>
+        Reads,
+
+        /// <summary>To change it, under the lock that writers have until <see cref="CommitAsync"/>; the person does something, which counts as activity.</summary>
+        Writes,
+
+        /// <summary>To change it under that lock by itself, while the person may do nothing.</summary>
+        LocksOnly,
     }
 
     /// <summary>Makes what was written last, and what it replaced leave the files.</summary>

@@ -112,9 +112,6 @@ internal sealed class OwnerKeys(SecretKey planKey, Guid planId, int epoch) : Pla
 
     internal override SecretKey PartKey(string partId) => planKey.Derive($"sp1/part/{partId}");
 
-    /// <summary>The key that the owner's part of each share is sealed under.</summary>
-    internal SecretKey ShareKey() => planKey.Derive("sp1/share-owner");
-
     /// <summary>The plan key itself, to hand the plan over. The caller disposes of it.</summary>
     internal SecretKey CopyPlanKey() => SecretKey.CopyOf(planKey.Bytes);
 }

@@ -20,6 +20,9 @@ public abstract record CreatePlanOutcome
     /// <summary>The plan is in the database.</summary>
     public sealed record Created(Plan Plan) : CreatePlanOutcome;
 
+    /// <summary>The account holds <see cref="PlanStore.MostPlans"/> plans already; nothing was made.</summary>
+    public sealed record Full : CreatePlanOutcome;
+
     /// <summary>The sign-in has ended.</summary>
     public sealed record AccessEnded : CreatePlanOutcome;
 }

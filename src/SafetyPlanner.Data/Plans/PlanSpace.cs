@@ -9,11 +9,13 @@ namespace SafetyPlanner.Data.Plans;
 internal sealed class PlanSpace : IDisposable
 {
     private readonly SecretKey wrapping;
+    private readonly SecretKey sharing;
 
     private PlanSpace(SecretKey root)
     {
         Id = new Guid(root.DeriveId("sp1/space"));
         wrapping = root.Derive("sp1/plan-wrapping");
+        sharing = root.Derive("sp1/share-owner");
     }
 
     internal Guid Id { get; }
@@ -30,7 +32,14 @@ internal sealed class PlanSpace : IDisposable
     /// <summary>The space of a root key that the caller keeps and disposes of.</summary>
     internal static PlanSpace CopyOf(SecretKey root) => new(root);
 
-    public void Dispose() => wrapping.Dispose();
+    /// <summary>What the owner's side of shares is sealed under. Not the plan key: somebody may hold that, and must not get at the others' links with it.</summary>
+    internal SecretKey Sharing => sharing;
+
+    public void Dispose()
+    {
+        wrapping.Dispose();
+        sharing.Dispose();
+    }
 
     internal byte[] Wrap(PlanId plan, int epoch, SecretKey planKey) => Envelope.Seal(wrapping, Context(plan.Value, epoch), planKey.Bytes);
 

@@ -11,6 +11,9 @@ namespace SafetyPlanner.Data.Plans;
 /// </summary>
 public sealed class PlanStore
 {
+    /// <summary>How many plans an account holds at most.</summary>
+    public const int MostPlans = 100;
+
     private readonly StoreTools tools;
 
     internal PlanStore(StoreTools tools) => this.tools = tools;
@@ -25,15 +28,24 @@ public sealed class PlanStore
         SessionSecret secret, PlanContents contents, IReadOnlyList<PlacedAnswer> answers, CancellationToken cancellation = default)
     {
         var plan = new Plan(PlanId.New(), contents, PlacedAnswer.Sheets(answers));
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+
+        // The root key is read under the lock that writers have: else a change of passphrase could come in between, and nobody could open the plan.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         using var space = OpenSpace(secret, active: true);
         if (space is null)
         {
             return new CreatePlanOutcome.AccessEnded();
         }
 
-        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        if (await IsFullAsync(context, space, cancellation))
+        {
+            return new CreatePlanOutcome.Full();
+        }
+
         Add(context, space, plan.Id, PlanMetadata.Of(contents), answers, tools.Month);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return new CreatePlanOutcome.Created(plan);
     }
 
@@ -71,7 +83,8 @@ public sealed class PlanStore
             return new OpenPlanOutcome.AccessEnded();
         }
 
-        await RotateIfDueAsync(secret, id, cancellation);
+        // A share ran out or was given up while the owner was away: only they can change the key.
+        await PlanRotation.RunIfDueAsync(tools, secret, id, cancellation);
         await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
         var rows = new PlanRows(context, space, tools.Month);
         if (await rows.FindAsync(id, cancellation) is not { } row)
@@ -187,6 +200,13 @@ public sealed class PlanStore
         return new DeletePlanOutcome.Deleted();
     }
 
+    /// <summary>True when the account holds as many plans as it may: all of them are sealed anew at once when the passphrase changes.</summary>
+    internal static async Task<bool> IsFullAsync(PlannerDbContext context, PlanSpace space, CancellationToken cancellation)
+    {
+        var spaceId = space.Id;
+        return await context.Plans.CountAsync(row => row.SpaceId == spaceId, cancellation) >= MostPlans;
+    }
+
     /// <summary>Adds a plan with a key of its own to what the context saves next.</summary>
     internal static void Add(PlannerDbContext context, PlanSpace space, PlanId id, PlanMetadata metadata, IEnumerable<PlacedAnswer> answers, int month)
     {
@@ -211,30 +231,6 @@ public sealed class PlanStore
         var placed = answers.ToLookup(answer => PlanKeys.SlotOf(answer.WorksheetId, answer.SectionId));
         return Enumerable.Range(0, PlanKeys.SectionSlots).Select(slot => keys.NewRow(slot, SlotContent.Of(placed[slot], keys)))
             .Append(keys.NewRow(PlanKeys.MetadataSlot, metadata));
-    }
-
-    // A share ran out or was given up while the owner was away: only they can change the key.
-    private async Task RotateIfDueAsync(SessionSecret secret, PlanId id, CancellationToken cancellation)
-    {
-        await using (var context = await tools.Contexts.CreateDbContextAsync(cancellation))
-        {
-            if (!await context.Plans.AnyAsync(row => row.Id == id.Value && row.RotationDue, cancellation))
-            {
-                return;
-            }
-        }
-
-        var (owned, _) = await OwnedPlan.FindAsync(tools, secret, id, writes: true, cancellation);
-        if (owned is null)
-        {
-            return;
-        }
-
-        await using var open = owned;
-        if (owned.Row.RotationDue && await PlanRotation.RunAsync(owned.Context, owned.Row, owned.Keys, owned.Space, cancellation))
-        {
-            await owned.CommitAsync(tools.Erasure, cancellation);
-        }
     }
 
     private PlanSpace? OpenSpace(SessionSecret secret, bool active)

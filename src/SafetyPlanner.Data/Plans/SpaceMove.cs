@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Encryption;
@@ -23,9 +24,9 @@ internal static class SpaceMove
             {
                 using (keys)
                 {
-                    if (!await PlanRotation.RunAsync(context, row, keys, space, cancellation))
+                    if (!await PlanRotation.RunAsync(context, row, keys, old, space, cancellation))
                     {
-                        await RefileAsync(context, row, keys, space, cancellation);
+                        await RefileAsync(context, row, keys, old, space, cancellation);
                     }
                 }
             }
@@ -45,12 +46,22 @@ internal static class SpaceMove
     }
 
     // A plan with a damaged row can't be sealed anew. It keeps its key, for the day the row is put back from a backup.
-    private static async Task RefileAsync(PlannerDbContext context, PlanRow row, OwnerKeys keys, PlanSpace space, CancellationToken cancellation)
+    private static async Task RefileAsync(
+        PlannerDbContext context, PlanRow row, OwnerKeys keys, PlanSpace from, PlanSpace space, CancellationToken cancellation)
     {
         using var key = keys.CopyPlanKey();
         var (spaceId, wrapped) = (space.Id, space.Wrap(new PlanId(row.Id), row.Epoch, key));
         await context.Plans.Where(plan => plan.Id == row.Id).ExecuteUpdateAsync(
             plan => plan.SetProperty(to => to.SpaceId, spaceId).SetProperty(to => to.WrappedKey, wrapped), cancellation);
+        foreach (var share in await context.Shares.AsNoTracking().Where(share => share.PlanId == row.Id).ToListAsync(cancellation))
+        {
+            if (OwnerParts.TryOpen(from, share, out var content))
+            {
+                var ownerPart = OwnerParts.Seal(space, row.Id, share.Id, content);
+                CryptographicOperations.ZeroMemory(content.LinkKey);
+                await context.Shares.Where(other => other.Id == share.Id).ExecuteUpdateAsync(other => other.SetProperty(to => to.OwnerPart, ownerPart), cancellation);
+            }
+        }
     }
 
     private static async Task MoveHoldingsAsync(PlannerDbContext context, SecretKey from, SecretKey to, CancellationToken cancellation)

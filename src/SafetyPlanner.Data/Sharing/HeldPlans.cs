@@ -13,6 +13,11 @@ namespace SafetyPlanner.Data.Sharing;
 /// </summary>
 public sealed class HeldPlans
 {
+    /// <summary>
+    /// How long a code that gives a plan back opens nothing yet: an owner who is still there sees it and can stop the share, and the code with it.
+    /// </summary>
+    public static readonly TimeSpan OwnersTime = TimeSpan.FromHours(24);
+
     private readonly StoreTools tools;
 
     internal HeldPlans(StoreTools tools) => this.tools = tools;
@@ -137,7 +142,10 @@ public sealed class HeldPlans
         return new ChangeShareOutcome.Done();
     }
 
-    /// <summary>Makes a code with which the owner gets a copy of the whole plan in a new account, where they allowed it. The owner's journal shows it.</summary>
+    /// <summary>
+    /// Makes a code with which the owner gets a copy of the whole plan in a new account, where they allowed it. It works after <see cref="OwnersTime"/>; the owner's
+    /// journal shows it.
+    /// </summary>
     public async Task<HandOverOutcome> GiveBackAsync(SessionSecret secret, PlanId id, CancellationToken cancellation = default)
     {
         var (held, ended) = await HeldShare.FindAsync(tools, secret, id, writes: true, cancellation);
@@ -159,9 +167,10 @@ public sealed class HeldPlans
 
         using var key = SecretKey.CopyOf(grant.PlanKey);
         var code = OneTimeCode.New(OneTimeCode.ToldLength);
-        var until = tools.Clock.GetUtcNow() + ShareStore.CodeLasts;
+        var from = tools.Clock.GetUtcNow() + OwnersTime;
+        var until = from + ShareStore.CodeLasts;
         await held.Context.Invitations.Where(row => row.ShareId == held.ShareId).ExecuteDeleteAsync(cancellation);
-        held.Context.Invitations.Add(Invitations.Make(code, id.Value, held.ShareId, until, InvitationKind.GiveBack, key, held.Plan.Epoch));
+        held.Context.Invitations.Add(Invitations.Make(code, id.Value, held.ShareId, until, InvitationKind.GiveBack, key, held.Plan.Epoch, from.ToUnixTimeSeconds()));
         await held.Context.SaveChangesAsync(cancellation);
         await held.NoteAsync(Deed.GaveBack, null, tools.Clock.GetUtcNow(), cancellation);
         await held.CommitAsync(cancellation);
@@ -226,7 +235,7 @@ public sealed class HeldPlans
                 return new HeldPlanState.Waiting(link.Words(row.HolderPart!));
             }
 
-            if (!link.TryOpenGrant(epoch, row.Grant, out var grant))
+            if (!link.TryOpenGrant(epoch, row, out var grant))
             {
                 return new HeldPlanState.Damaged();
             }

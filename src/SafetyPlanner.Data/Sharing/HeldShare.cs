@@ -27,7 +27,7 @@ internal sealed class HeldShare(PlannerDbContext context, IDbContextTransaction?
 
     /// <summary>The granted keys, which the caller disposes of.</summary>
     internal FoundKeys OpenKeys() =>
-        link.TryOpenGrant(plan.Epoch, row.Grant, out var granted) ? FoundKeys.These(new HolderKeys(granted, row.PlanId, plan.Epoch), plan) : FoundKeys.Damaged;
+        link.TryOpenGrant(plan.Epoch, row, out var granted) ? FoundKeys.These(new HolderKeys(granted, row.PlanId, plan.Epoch), plan) : FoundKeys.Damaged;
 
     /// <summary>Finds what is shared of a plan with whoever is signed in.</summary>
     /// <param name="tools">The store's own.</param>
@@ -44,16 +44,17 @@ internal sealed class HeldShare(PlannerDbContext context, IDbContextTransaction?
             tools.Vault.Touch(secret);
         }
 
+        var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+        var transaction = writes ? await context.Database.BeginTransactionAsync(cancellation) : null;
         using var root = tools.Vault.TryOpen(secret);
         if (root is null)
         {
+            await CloseAsync(context, transaction);
             return (null, true);
         }
 
         using var holding = HoldingSpace.Of(root);
         var (holdingId, today) = (holding.Id, tools.Today);
-        var context = await tools.Contexts.CreateDbContextAsync(cancellation);
-        var transaction = writes ? await context.Database.BeginTransactionAsync(cancellation) : null;
         var found = await (
             from share in context.Shares.AsNoTracking()
             join plan in context.Plans.AsNoTracking() on share.PlanId equals plan.Id
@@ -65,7 +66,7 @@ internal sealed class HeldShare(PlannerDbContext context, IDbContextTransaction?
             return (null, false);
         }
 
-        link.TryOpenGrant(found.plan.Epoch, found.share.Grant, out var grant);
+        link.TryOpenGrant(found.plan.Epoch, found.share, out var grant);
         return (new HeldShare(context, transaction, link, found.share, found.plan, grant), false);
     }
 

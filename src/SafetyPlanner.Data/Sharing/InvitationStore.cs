@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Core.Plans;
@@ -22,6 +23,10 @@ public sealed class InvitationStore
     private const string HeldAlready =
         "Something of this plan is shared with you already. Ask its owner to stop that first, if it is to change. The code has not been used up.";
 
+    private const string Full = "Your account holds as many plans as it can. Delete one that you don’t need any more, then type the code again: it has not been used up.";
+
+    private const string OwnersOnly = "This code is for the owner of the plan: tell it to them, so that they type it in a new account of theirs. It has not been used up.";
+
     private const string Stale = "This code does not fit the plan any more, because the plan has changed hands or keys since. Please ask for a new one.";
 
     private readonly StoreTools tools;
@@ -40,18 +45,22 @@ public sealed class InvitationStore
         }
 
         tools.Vault.Touch(secret);
+        using var codeKey = Invitations.KeyOf(code);
+        var id = Invitations.IdOf(codeKey);
+        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
+
+        // A code that is not there is no reason to make others wait.
+        var isThere = await context.Invitations.AnyAsync(invitation => invitation.Id == id, cancellation);
+
+        // The lock that writers have: whoever else redeems it waits here, and finds it used. The root key is read under it: else a change of passphrase could
+        // come in between, and nobody could open what is filed here.
+        await using var transaction = isThere ? await context.Database.BeginTransactionAsync(cancellation) : null;
         using var root = tools.Vault.TryOpen(secret);
         if (root is null)
         {
             return new RedeemOutcome.AccessEnded();
         }
 
-        using var codeKey = Invitations.KeyOf(code);
-        var id = Invitations.IdOf(codeKey);
-        await using var context = await tools.Contexts.CreateDbContextAsync(cancellation);
-
-        // The lock that writers have: whoever else redeems it waits here, and finds it used.
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (await context.Invitations.AsNoTracking().SingleOrDefaultAsync(invitation => invitation.Id == id, cancellation) is not { } row)
         {
             return new RedeemOutcome.Refused(NotKnown);
@@ -79,6 +88,22 @@ public sealed class InvitationStore
             return new RedeemOutcome.Refused(Own);
         }
 
+        if (content.NotBefore > tools.Clock.GetUtcNow().ToUnixTimeSeconds())
+        {
+            return new RedeemOutcome.Refused(
+                $"This code opens nothing before {Words(content.NotBefore)}, so that the owner has time to refuse. It has not been used up.");
+        }
+
+        if (content.Kind != InvitationKind.Share && await PlanStore.IsFullAsync(context, space, cancellation))
+        {
+            return new RedeemOutcome.Refused(Full);
+        }
+
+        if (content.Kind == InvitationKind.GiveBack && await HoldsAsync(context, root, row.PlanId, cancellation))
+        {
+            return new RedeemOutcome.Refused(OwnersOnly);
+        }
+
         // Before it is acted on: what follows may take the row away with the plan's other codes.
         await context.Invitations.Where(invitation => invitation.Id == id)
             .ExecuteUpdateAsync(invitation => invitation.SetProperty(to => to.Sealed, (byte[]?)null), cancellation);
@@ -92,7 +117,7 @@ public sealed class InvitationStore
         };
         if (outcome is not RedeemOutcome.Refused)
         {
-            await transaction.CommitAsync(cancellation);
+            await transaction!.CommitAsync(cancellation);
             await tools.Erasure.CompleteAsync(context, cancellation);
         }
 
@@ -102,7 +127,7 @@ public sealed class InvitationStore
     /// <summary>Makes a code with which somebody else becomes the owner of the plan, as when an advocate began it beside them. An earlier one stops working.</summary>
     public async Task<HandOverOutcome> HandOverAsync(SessionSecret secret, PlanId plan, CancellationToken cancellation = default)
     {
-        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: true, cancellation);
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Writes, cancellation);
         if (owned is null)
         {
             return reason switch
@@ -118,7 +143,7 @@ public sealed class InvitationStore
         var code = OneTimeCode.New(OneTimeCode.ToldLength);
         var until = tools.Clock.GetUtcNow() + ShareStore.CodeLasts;
         await HandOvers(owned.Context, plan).ExecuteDeleteAsync(cancellation);
-        owned.Context.Invitations.Add(Invitations.Make(code, plan.Value, shareId: null, until, InvitationKind.HandOver, key, owned.Row.Epoch));
+        owned.Context.Invitations.Add(Invitations.Make(code, plan.Value, shareId: null, until, InvitationKind.HandOver, key, owned.Row.Epoch, notBefore: 0));
         await owned.Context.SaveChangesAsync(cancellation);
         await owned.CommitAsync(tools.Erasure, cancellation);
         return new HandOverOutcome.Made(code, until);
@@ -127,7 +152,7 @@ public sealed class InvitationStore
     /// <summary>Until when a code waits with which somebody else can take the plan over; null when there is none, or no such plan.</summary>
     public async Task<DateTimeOffset?> HandOverWaitsUntilAsync(SessionSecret secret, PlanId plan, CancellationToken cancellation = default)
     {
-        var (owned, _) = await OwnedPlan.FindAsync(tools, secret, plan, writes: false, cancellation);
+        var (owned, _) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Reads, cancellation);
         if (owned is null)
         {
             return null;
@@ -142,7 +167,7 @@ public sealed class InvitationStore
     /// <summary>Takes back the code with which somebody else could take the plan over.</summary>
     public async Task<ChangeShareOutcome> WithdrawHandOverAsync(SessionSecret secret, PlanId plan, CancellationToken cancellation = default)
     {
-        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: true, cancellation);
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Writes, cancellation);
         if (owned is null)
         {
             return reason switch
@@ -157,6 +182,16 @@ public sealed class InvitationStore
         await HandOvers(owned.Context, plan).ExecuteDeleteAsync(cancellation);
         await owned.CommitAsync(tools.Erasure, cancellation);
         return new ChangeShareOutcome.Done();
+    }
+
+    private static string Words(long moment) =>
+        DateTimeOffset.FromUnixTimeSeconds(moment).UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " (UTC)";
+
+    private static async Task<bool> HoldsAsync(PlannerDbContext context, SecretKey root, Guid planId, CancellationToken cancellation)
+    {
+        using var holding = HoldingSpace.Of(root);
+        var holdingId = holding.Id;
+        return await context.Shares.AnyAsync(share => share.PlanId == planId && share.HolderSpaceId == holdingId, cancellation);
     }
 
     private static IQueryable<InvitationRow> HandOvers(PlannerDbContext context, PlanId plan) =>
@@ -200,7 +235,7 @@ public sealed class InvitationStore
 
         await context.Shares.Where(share => share.PlanId == plan.Id).ExecuteDeleteAsync(cancellation);
         await context.Invitations.Where(invitation => invitation.PlanId == plan.Id && invitation.Sealed != null).ExecuteDeleteAsync(cancellation);
-        return await PlanRotation.RunAsync(context, plan, keys, space, cancellation)
+        return await PlanRotation.RunAsync(context, plan, keys, space, space, cancellation)
             ? new RedeemOutcome.TookOver(new PlanId(plan.Id), IsCopy: false)
             : new RedeemOutcome.Refused("What is stored of this plan can’t be read, so it was left as it is. Please tell whoever runs this service.");
     }

@@ -16,7 +16,8 @@ internal static class Invitations
     /// <param name="kind">What redeeming it does.</param>
     /// <param name="key">The link key of the share, or the plan key.</param>
     /// <param name="epoch">The epoch of a plan key; 0 for a link key.</param>
-    internal static InvitationRow Make(OneTimeCode code, Guid planId, Guid? shareId, DateTimeOffset until, InvitationKind kind, SecretKey key, int epoch)
+    /// <param name="notBefore">When it can first be redeemed, in seconds since 1970 in universal time; 0 for at once.</param>
+    internal static InvitationRow Make(OneTimeCode code, Guid planId, Guid? shareId, DateTimeOffset until, InvitationKind kind, SecretKey key, int epoch, long notBefore)
     {
         using var codeKey = KeyOf(code);
         var (id, endsAt) = (IdOf(codeKey), until.ToUnixTimeSeconds());
@@ -27,7 +28,7 @@ internal static class Invitations
             PlanId = planId,
             ShareId = shareId,
             EndsAt = endsAt,
-            Sealed = SealedJson.Seal(codeKey, Context(planId, id, endsAt), new InvitationContent(kind, bytes, epoch)),
+            Sealed = SealedJson.Seal(codeKey, Context(planId, id, endsAt), new InvitationContent(kind, bytes, epoch, notBefore)),
         };
         CryptographicOperations.ZeroMemory(bytes);
         return row;

@@ -5,20 +5,14 @@ using SafetyPlanner.Data.Plans;
 
 namespace SafetyPlanner.Data.Sharing;
 
-/// <summary>Seals and opens the owner's side of shares.</summary>
+/// <summary>Seals and opens the owner's side of shares, under a key that nobody but the owner has.</summary>
 internal static class OwnerParts
 {
-    internal static byte[] Seal(OwnerKeys keys, Guid shareId, OwnerContent content)
-    {
-        using var key = keys.ShareKey();
-        return SealedJson.Seal(key, Context(keys, shareId), content);
-    }
+    internal static byte[] Seal(PlanSpace space, Guid planId, Guid shareId, OwnerContent content) =>
+        SealedJson.Seal(space.Sharing, Context(planId, shareId), content);
 
-    internal static bool TryOpen(OwnerKeys keys, ShareRow row, [NotNullWhen(true)] out OwnerContent? content)
-    {
-        using var key = keys.ShareKey();
-        return SealedJson.TryOpen(key, Context(keys, row.Id), row.OwnerPart, out content);
-    }
+    internal static bool TryOpen(PlanSpace space, ShareRow row, [NotNullWhen(true)] out OwnerContent? content) =>
+        SealedJson.TryOpen(space.Sharing, Context(row.PlanId, row.Id), row.OwnerPart, out content);
 
     /// <summary>The link of a share, which the caller disposes of. The key in the content is wiped.</summary>
     internal static ShareLink LinkOf(ShareRow row, OwnerContent content)
@@ -33,5 +27,5 @@ internal static class OwnerParts
         }
     }
 
-    private static SealContext Context(OwnerKeys keys, Guid shareId) => new(SealContext.ShareOwner, keys.PlanId, keys.Epoch, shareId.ToByteArray(), Revision: 0);
+    private static SealContext Context(Guid planId, Guid shareId) => new(SealContext.ShareOwner, planId, Epoch: 0, shareId.ToByteArray(), Revision: 0);
 }

@@ -18,17 +18,18 @@ internal sealed class ShareLink(SecretKey key, Guid shareId, Guid planId) : IDis
     /// <summary>The link key in the open, to be sealed at once; the caller zeroes it.</summary>
     internal byte[] CopyKey() => key.Bytes.ToArray();
 
-    internal byte[] SealGrant(int epoch, GrantContent grant)
+    internal byte[] SealGrant(int epoch, DateOnly endsOn, GrantContent grant)
     {
         using var grantKey = key.Derive("sp1/share-grant");
-        return SealedJson.Seal(grantKey, GrantContext(epoch), grant);
+        return SealedJson.Seal(grantKey, GrantContext(epoch, endsOn), grant);
     }
 
-    internal bool TryOpenGrant(int epoch, byte[]? envelope, [NotNullWhen(true)] out GrantContent? grant)
+    /// <summary>What is granted; false when it was damaged, or stands beside another last day than it was granted until.</summary>
+    internal bool TryOpenGrant(int epoch, ShareRow row, [NotNullWhen(true)] out GrantContent? grant)
     {
         grant = null;
         using var grantKey = key.Derive("sp1/share-grant");
-        return envelope is not null && SealedJson.TryOpen(grantKey, GrantContext(epoch), envelope, out grant);
+        return row.Grant is not null && SealedJson.TryOpen(grantKey, GrantContext(epoch, row.EndsOn), row.Grant, out grant);
     }
 
     internal byte[] SealJournal(long revision, IReadOnlyList<JournalLine> lines)
@@ -63,7 +64,8 @@ internal sealed class ShareLink(SecretKey key, Guid shareId, Guid planId) : IDis
         }
     }
 
-    private SealContext GrantContext(int epoch) => new(SealContext.ShareGrant, planId, epoch, shareId.ToByteArray(), Revision: 0);
+    // The last day stands in the open, for the sweep: whoever writes another into the row must not prolong anything.
+    private SealContext GrantContext(int epoch, DateOnly endsOn) => new(SealContext.ShareGrant, planId, epoch, shareId.ToByteArray(), endsOn.DayNumber);
 
     private SealContext JournalContext(long revision) => new(SealContext.ShareJournal, planId, Epoch: 0, shareId.ToByteArray(), revision);
 }

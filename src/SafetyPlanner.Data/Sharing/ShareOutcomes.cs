@@ -78,7 +78,9 @@ public abstract record ListSharesOutcome
     }
 
     /// <summary>The shares, those that still run first, then the last ended.</summary>
-    public sealed record Listed(IReadOnlyList<OwnedShare> Shares) : ListSharesOutcome;
+    /// <param name="Shares">Those that can be read.</param>
+    /// <param name="Unreadable">Those that run and were damaged or changed, so that nobody can say what they are; they can be stopped.</param>
+    public sealed record Listed(IReadOnlyList<OwnedShare> Shares, IReadOnlyList<Guid> Unreadable) : ListSharesOutcome;
 
     /// <summary>There is no such plan, or it is someone else's.</summary>
     public sealed record NotFound : ListSharesOutcome;

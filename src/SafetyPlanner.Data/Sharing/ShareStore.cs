@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Core.Plans;
@@ -20,6 +21,9 @@ public sealed class ShareStore
     /// <summary>How many shares of one plan may run at once.</summary>
     public const int Most = 20;
 
+    /// <summary>How many ended shares of one plan are kept; those that were to end first go first.</summary>
+    public const int MostEnded = 100;
+
     private readonly StoreTools tools;
 
     internal ShareStore(StoreTools tools) => this.tools = tools;
@@ -32,7 +36,7 @@ public sealed class ShareStore
             return new OfferShareOutcome.Refused(problem);
         }
 
-        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: true, cancellation);
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Writes, cancellation);
         if (owned is null)
         {
             return reason switch
@@ -49,12 +53,13 @@ public sealed class ShareStore
             return new OfferShareOutcome.Refused($"This plan is shared with {Most} people already. Stop one of these first.");
         }
 
+        await ForgetOldAsync(owned.Context, plan, cancellation);
         using var linkKey = SecretKey.Random();
         var code = OneTimeCode.New(OneTimeCode.ToldLength);
         var until = tools.Clock.GetUtcNow() + CodeLasts;
-        var share = NewShare(owned.Keys, linkKey, consent);
+        var share = NewShare(owned.Space, owned.Keys, linkKey, consent);
         owned.Context.Shares.Add(share);
-        owned.Context.Invitations.Add(Invitations.Make(code, plan.Value, share.Id, until, InvitationKind.Share, linkKey, epoch: 0));
+        owned.Context.Invitations.Add(Invitations.Make(code, plan.Value, share.Id, until, InvitationKind.Share, linkKey, epoch: 0, notBefore: 0));
         await owned.Context.SaveChangesAsync(cancellation);
         await owned.CommitAsync(tools.Erasure, cancellation);
         return new OfferShareOutcome.Offered(code, until);
@@ -63,7 +68,7 @@ public sealed class ShareStore
     /// <summary>All shares of a plan, with what their recipients did.</summary>
     public async Task<ListSharesOutcome> ListAsync(SessionSecret secret, PlanId plan, CancellationToken cancellation = default)
     {
-        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: false, cancellation);
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Reads, cancellation);
         if (owned is null)
         {
             return reason switch
@@ -83,27 +88,43 @@ public sealed class ShareStore
         }
 
         var ends = codes.ToLookup(code => code.ShareId!.Value, code => DateTimeOffset.FromUnixTimeSeconds(code.EndsAt));
-        var shares = rows.Select(row => Read(owned.Keys, row, ends[row.Id])).OfType<OwnedShare>().ToList();
+        var shares = rows.Select(row => Read(owned.Space, row, ends[row.Id])).OfType<OwnedShare>().ToList();
+        var unreadable = rows.Where(row => row.Stage < ShareStage.Ended && shares.TrueForAll(share => share.Id != row.Id)).Select(row => row.Id).ToList();
         return new ListSharesOutcome.Listed(
         [
             .. shares.Where(share => share.State is not OwnedShareState.Ended).OrderBy(share => share.Consent.GivenAt).ThenBy(share => share.Id),
             .. shares.Where(share => share.State is OwnedShareState.Ended).OrderByDescending(share => ((OwnedShareState.Ended)share.State).At),
-        ]);
+        ], unreadable);
     }
 
     /// <summary>Opens the share to whoever redeemed its code, after the owner compared the check words with them.</summary>
     public Task<ChangeShareOutcome> ConfirmAsync(SessionSecret secret, PlanId plan, Guid share, CancellationToken cancellation = default) =>
         ChangeAsync(secret, plan, share, ConfirmAsync, cancellation);
 
-    /// <summary>Ends a share, whatever its stage, at once and for good, and seals the plan anew under a new key.</summary>
-    public Task<ChangeShareOutcome> StopAsync(SessionSecret secret, PlanId plan, Guid share, CancellationToken cancellation = default) =>
-        ChangeAsync(secret, plan, share, StopAsync, cancellation);
+    /// <summary>
+    /// Ends a share, whatever its stage, at once and for good, and then seals the plan anew under a new key. Should that not go through just now, it is done when the
+    /// plan is next opened.
+    /// </summary>
+    public async Task<ChangeShareOutcome> StopAsync(SessionSecret secret, PlanId plan, Guid share, CancellationToken cancellation = default) =>
+        await AfterStopAsync(secret, plan, await ChangeAsync(secret, plan, share, StopAsync, cancellation), cancellation);
 
-    private static ShareRow NewShare(OwnerKeys keys, SecretKey linkKey, Consent consent)
+    // Each ended share is sealed anew with its plan: they must not become so many that this takes long.
+    private static async Task ForgetOldAsync(PlannerDbContext context, PlanId plan, CancellationToken cancellation)
+    {
+        var old = await context.Shares
+            .Where(share => share.PlanId == plan.Value && share.Stage >= ShareStage.Ended)
+            .OrderByDescending(share => share.EndsOn)
+            .Skip(MostEnded)
+            .Select(share => share.Id)
+            .ToListAsync(cancellation);
+        await context.Shares.Where(share => old.Contains(share.Id)).ExecuteDeleteAsync(cancellation);
+    }
+
+    private static ShareRow NewShare(PlanSpace space, OwnerKeys keys, SecretKey linkKey, Consent consent)
     {
         var id = new Guid(RandomNumberGenerator.GetBytes(16));
         var key = linkKey.Bytes.ToArray();
-        var ownerPart = OwnerParts.Seal(keys, id, new OwnerContent(key, consent, ConfirmedAt: null, EndedAt: null));
+        var ownerPart = OwnerParts.Seal(space, keys.PlanId, id, new OwnerContent(key, consent, ConfirmedAt: null, EndedAt: null));
         CryptographicOperations.ZeroMemory(key);
         using var link = new ShareLink(SecretKey.CopyOf(linkKey.Bytes), id, keys.PlanId);
         var revision = RandomNumberGenerator.GetInt32(int.MaxValue);
@@ -119,9 +140,9 @@ public sealed class ShareStore
         };
     }
 
-    private OwnedShare? Read(OwnerKeys keys, ShareRow row, IEnumerable<DateTimeOffset> codes)
+    private OwnedShare? Read(PlanSpace space, ShareRow row, IEnumerable<DateTimeOffset> codes)
     {
-        if (!OwnerParts.TryOpen(keys, row, out var content))
+        if (!OwnerParts.TryOpen(space, row, out var content))
         {
             return null;
         }
@@ -132,14 +153,16 @@ public sealed class ShareStore
 
     private OwnedShareState StateOf(ShareRow row, OwnerContent content, ShareLink link, IEnumerable<DateTimeOffset> codes)
     {
-        var lastMoment = new DateTimeOffset(row.EndsOn.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        // From the consent: what stands in the row could have been changed.
+        var endsOn = content.Consent.Terms.EndsOn;
+        var lastMoment = new DateTimeOffset(endsOn.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var codeEnd = codes.Append(content.Consent.GivenAt + CodeLasts).First();
         return row.Stage switch
         {
             _ when content.EndedAt is { } at => new OwnedShareState.Ended(ShareEnd.Stopped, at, content.ConfirmedAt),
             ShareStage.EndedByRestore => new OwnedShareState.Ended(ShareEnd.Restored, LastOf(row, link) ?? content.ConfirmedAt ?? content.Consent.GivenAt, content.ConfirmedAt),
             _ when link.OpenJournal(row) is [.., { Deed: Deed.GaveUp } last] => new OwnedShareState.Ended(ShareEnd.GivenUp, last.Last, content.ConfirmedAt),
-            _ when row.EndsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt),
+            _ when endsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt),
             ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, LastOf(row, link) ?? content.ConfirmedAt.Value, content.ConfirmedAt),
             ShareStage.Ended => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),
             ShareStage.Offered when codeEnd < tools.Clock.GetUtcNow() => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),
@@ -155,10 +178,10 @@ public sealed class ShareStore
         SessionSecret secret,
         PlanId plan,
         Guid share,
-        Func<OwnedPlan, ShareRow, OwnerContent, CancellationToken, Task<ChangeShareOutcome>> change,
+        Func<OwnedPlan, ShareRow, OwnerContent?, CancellationToken, Task<ChangeShareOutcome>> change,
         CancellationToken cancellation)
     {
-        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, writes: true, cancellation);
+        var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Writes, cancellation);
         if (owned is null)
         {
             return reason switch
@@ -175,11 +198,7 @@ public sealed class ShareStore
             return new ChangeShareOutcome.NotFound();
         }
 
-        if (!OwnerParts.TryOpen(owned.Keys, row, out var content))
-        {
-            return new ChangeShareOutcome.Damaged();
-        }
-
+        var content = OwnerParts.TryOpen(owned.Space, row, out var opened) ? opened : null;
         var outcome = await change(owned, row, content, cancellation);
         if (outcome is ChangeShareOutcome.Done)
         {
@@ -189,9 +208,14 @@ public sealed class ShareStore
         return outcome;
     }
 
-    private async Task<ChangeShareOutcome> ConfirmAsync(OwnedPlan plan, ShareRow share, OwnerContent content, CancellationToken cancellation)
+    private async Task<ChangeShareOutcome> ConfirmAsync(OwnedPlan plan, ShareRow share, OwnerContent? content, CancellationToken cancellation)
     {
-        if (share.Stage != ShareStage.Redeemed || share.EndsOn < tools.Today)
+        if (content is null)
+        {
+            return new ChangeShareOutcome.Damaged();
+        }
+
+        if (share.Stage != ShareStage.Redeemed || share.EndsOn < tools.Today || share.EndsOn != content.Consent.Terms.EndsOn)
         {
             return new ChangeShareOutcome.NotFound();
         }
@@ -202,33 +226,49 @@ public sealed class ShareStore
             return new ChangeShareOutcome.Damaged();
         }
 
-        var ownerPart = OwnerParts.Seal(plan.Keys, share.Id, content with { ConfirmedAt = tools.Clock.GetUtcNow() });
+        var ownerPart = OwnerParts.Seal(plan.Space, share.PlanId, share.Id, content with { ConfirmedAt = tools.Clock.GetUtcNow() });
         using var link = OwnerParts.LinkOf(share, content);
         var granted = GrantContent.Of(content.Consent.Terms, plan.Keys, metadata);
-        var grant = link.SealGrant(plan.Keys.Epoch, granted);
+        var grant = link.SealGrant(plan.Keys.Epoch, share.EndsOn, granted);
         GrantKeys.Zero(granted);
         await plan.Context.Shares.Where(row => row.Id == share.Id).ExecuteUpdateAsync(
             row => row.SetProperty(to => to.Stage, ShareStage.Open).SetProperty(to => to.OwnerPart, ownerPart).SetProperty(to => to.Grant, grant), cancellation);
         return new ChangeShareOutcome.Done();
     }
 
-    private async Task<ChangeShareOutcome> StopAsync(OwnedPlan plan, ShareRow share, OwnerContent content, CancellationToken cancellation)
+    // Whatever has become of the owner's part: a share that can't be read can be stopped all the same.
+    private async Task<ChangeShareOutcome> StopAsync(OwnedPlan plan, ShareRow share, OwnerContent? content, CancellationToken cancellation)
     {
         if (share.Stage >= ShareStage.Ended)
         {
             return new ChangeShareOutcome.Done();
         }
 
-        var ownerPart = OwnerParts.Seal(plan.Keys, share.Id, content with { EndedAt = tools.Clock.GetUtcNow() });
-        await plan.Context.Shares.Where(row => row.Id == share.Id).ExecuteUpdateAsync(row => row.SetProperty(to => to.OwnerPart, ownerPart), cancellation);
-        await ShareEnding.EndAsync(plan.Context, plan.Context.Shares.Where(row => row.Id == share.Id), cancellation);
-
-        // A plan with a damaged row keeps its key; the share is over all the same.
-        if (share.Grant is not null)
+        if (content is not null)
         {
-            await PlanRotation.RunAsync(plan.Context, plan.Row, plan.Keys, plan.Space, cancellation);
+            var ownerPart = OwnerParts.Seal(plan.Space, share.PlanId, share.Id, content with { EndedAt = tools.Clock.GetUtcNow() });
+            CryptographicOperations.ZeroMemory(content.LinkKey);
+            await plan.Context.Shares.Where(row => row.Id == share.Id).ExecuteUpdateAsync(row => row.SetProperty(to => to.OwnerPart, ownerPart), cancellation);
         }
 
+        await ShareEnding.EndAsync(plan.Context, plan.Context.Shares.Where(row => row.Id == share.Id), cancellation);
         return new ChangeShareOutcome.Done();
+    }
+
+    private async Task<ChangeShareOutcome> AfterStopAsync(SessionSecret secret, PlanId plan, ChangeShareOutcome outcome, CancellationToken cancellation)
+    {
+        if (outcome is ChangeShareOutcome.Done)
+        {
+            try
+            {
+                await PlanRotation.RunIfDueAsync(tools, secret, plan, cancellation);
+            }
+            catch (Exception reason) when (reason is DbException or TimeoutException)
+            {
+                // It is stopped, which is what counts; the plan is sealed anew when it is next opened.
+            }
+        }
+
+        return outcome;
     }
 }

@@ -74,7 +74,8 @@ internal sealed record JournalContent(IReadOnlyList<JournalLine> Lines);
 /// <param name="Kind">What redeeming it does.</param>
 /// <param name="Key">The link key of the share, or the plan key.</param>
 /// <param name="Epoch">The epoch of a plan key; 0 for a link key.</param>
-internal sealed record InvitationContent(InvitationKind Kind, byte[] Key, int Epoch)
+/// <param name="NotBefore">When it can first be redeemed, in seconds since 1970 in universal time; 0 for at once.</param>
+internal sealed record InvitationContent(InvitationKind Kind, byte[] Key, int Epoch, long NotBefore)
 {
     public override string ToString() => nameof(InvitationContent);
 
