@@ -28,6 +28,8 @@ internal sealed class SlowPlans(GuestPlans plans) : IPlanHome
 
     public Task<OpenPlanOutcome> OpenAsync(string secret, PlanId id, CancellationToken cancellation) => plans.OpenAsync(secret, id, cancellation);
 
+    public Task<bool> IsSharedAsync(string secret, PlanId id, CancellationToken cancellation) => plans.IsSharedAsync(secret, id, cancellation);
+
     public async Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
     {
         await PassAsync();

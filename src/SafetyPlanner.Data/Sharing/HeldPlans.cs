@@ -54,6 +54,19 @@ public sealed class HeldPlans
     public Task<OpenPlanOutcome> GlanceAsync(SessionSecret secret, PlanId id, CancellationToken cancellation = default) =>
         ReadAsync(secret, id, isNoted: false, cancellation);
 
+    /// <summary>True while something of the plan is shared. Reads nothing of it and is written down nowhere: its open pages ask every few seconds.</summary>
+    public async Task<bool> IsOpenAsync(SessionSecret secret, PlanId id, CancellationToken cancellation = default)
+    {
+        var (held, _) = await HeldShare.FindAsync(tools, secret, id, writes: false, cancellation);
+        if (held is null)
+        {
+            return false;
+        }
+
+        await using var open = held;
+        return held.Grant is not null;
+    }
+
     /// <summary>Puts one answer in place where changes were agreed to, unless it is no longer the version that the change is based on.</summary>
     public async Task<SavePlanOutcome> SaveAsync(SessionSecret secret, PlanId id, PlanChange change, CancellationToken cancellation = default)
     {

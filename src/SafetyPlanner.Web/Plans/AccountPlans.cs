@@ -33,6 +33,10 @@ public sealed class AccountPlans(PlanStore store, HeldPlans held, SessionVault v
         SessionSecret.FromClaim(secret) is { } key ? await store.OpenAsync(key, id, cancellation) : new OpenPlanOutcome.AccessEnded();
 
     /// <inheritdoc/>
+    public async Task<bool> IsSharedAsync(string secret, PlanId id, CancellationToken cancellation) =>
+        SessionSecret.FromClaim(secret) is { } key && await held.IsOpenAsync(key, id, cancellation);
+
+    /// <inheritdoc/>
     public async Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
     {
         if (SessionSecret.FromClaim(secret) is not { } key)

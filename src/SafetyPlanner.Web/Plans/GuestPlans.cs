@@ -68,6 +68,9 @@ public sealed class GuestPlans : IPlanHome, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<bool> IsSharedAsync(string secret, PlanId id, CancellationToken cancellation) => Task.FromResult(false);
+
+    /// <inheritdoc/>
     public Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation)
     {
         if (Find(secret) is not { } guest)

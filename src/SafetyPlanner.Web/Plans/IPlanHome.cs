@@ -9,6 +9,9 @@ public interface IPlanHome
     /// <summary>The plan with this id as it stands, if it is this session's.</summary>
     Task<OpenPlanOutcome> OpenAsync(string secret, PlanId id, CancellationToken cancellation);
 
+    /// <summary>True while a plan of somebody else is shared with this session. Looked at every few seconds by its open pages; nothing is read of the plan.</summary>
+    Task<bool> IsSharedAsync(string secret, PlanId id, CancellationToken cancellation);
+
     /// <summary>Keeps a change, or says why not. When it answers <see cref="SavePlanOutcome.Saved"/> the change is committed.</summary>
     Task<SavePlanOutcome> SaveAsync(string secret, PlanId id, PlanChange change, CancellationToken cancellation);
 

@@ -14,7 +14,7 @@ namespace SafetyPlanner.Web.Plans;
 /// </summary>
 public sealed partial class PlanSession : IDisposable
 {
-    // Nobody tells a page that the last day of what is shared is over: it looks at the clock by itself.
+    // Nobody tells a page that the last day of what is shared is over, and news can be missed: it looks by itself.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 
     private readonly IPlanHome home;
@@ -38,7 +38,7 @@ public sealed partial class PlanSession : IDisposable
         this.clock = clock;
         this.log = log;
         listening = bus.Listen(plan.Id, this, RefreshAsync);
-        looking = IsShared ? clock.CreateTimer(_ => LookAtTheDay(), state: null, LookEvery, LookEvery) : null;
+        looking = IsShared ? clock.CreateTimer(_ => _ = LookAsync(), state: null, LookEvery, LookEvery) : null;
     }
 
     /// <summary>Raised after someone else changed the plan, or the session ended. Raised on any thread.</summary>
@@ -237,11 +237,19 @@ public sealed partial class PlanSession : IDisposable
         }
     }
 
-    private void LookAtTheDay()
+    private async Task LookAsync()
     {
-        if (!Ended && Plan.Access is { } access && access.EndsOn < Today)
+        try
         {
-            End(isGone: true);
+            if (!Ended && !await home.IsSharedAsync(secret, Plan.Id, CancellationToken.None))
+            {
+                End(isGone: home.Remaining(secret) > TimeSpan.Zero);
+            }
+        }
+        catch (Exception reason) when (reason is DbException or TimeoutException or IOException)
+        {
+            // The next look is in a few seconds.
+            NotRead(log, reason.GetType().Name);
         }
     }
 

@@ -38,6 +38,14 @@ public sealed class PlanSessions(GuestPlans guests, AccountPlans accounts, PlanB
         var session = opening is OpenPlanOutcome.Opened opened
             ? new PlanSession(opened.Plan, home, secret, SessionClaims.IsGuest(user), bus, copies, clock, log)
             : null;
+
+        // It listens from here on. What was stopped while it was being opened is told to nobody any more.
+        if (session is { IsShared: true } && !await home.IsSharedAsync(secret, id, cancellation))
+        {
+            session.Dispose();
+            return (null, new OpenPlanOutcome.NotFound());
+        }
+
         return (session, opening);
     }
 }

@@ -9,8 +9,12 @@ namespace SafetyPlanner.Web.Plans;
 /// <summary>Begins a plan for whoever asks: sealed for someone signed in, in memory for anyone else.</summary>
 public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProvider clock)
 {
-    /// <summary>What is said when nobody else can begin without an account just now.</summary>
-    internal const string NoRoom = "Too many people are writing without an account right now. Please try again in a few minutes, or make an account.";
+    private const string NoRoom = "Too many people are writing without an account right now. Please try again in a few minutes, or make an account.";
+
+    private const string AccountFull = "Your account holds as many plans as it can. Delete one that you don’t need any more, then try again.";
+
+    /// <summary>What is said when there is no room for another plan of whoever asks.</summary>
+    internal static string NoRoomFor(HttpContext http) => SessionClaims.IsAccount(http.User) ? AccountFull : NoRoom;
 
     /// <summary>The plan that this browser has without an account, or null.</summary>
     public PlanId? Running(HttpContext http) =>
@@ -26,7 +30,7 @@ public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProv
     }
 
     /// <summary>Begins a plan with these worksheets, each with its switch where it was asked for.</summary>
-    /// <returns>The plan's id, or null when there is no room for another plan without an account.</returns>
+    /// <returns>The plan's id, or null when there is no room for another plan.</returns>
     public Task<PlanId?> BeginAsync(HttpContext http, IReadOnlyList<WorksheetChoice> chosen, IReadOnlyList<string> regions)
     {
         var contents = new PlanContents([], []).With(new ContentsChange([.. chosen.Select(choice => choice.Planned)], regions));
@@ -45,12 +49,18 @@ public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProv
     }
 
     /// <summary>Begins a plan with these contents and answers and, for someone without an account, a session.</summary>
-    /// <returns>The plan's id, or null when there is no room for another plan without an account.</returns>
+    /// <returns>The plan's id, or null when there is no room for another plan.</returns>
     public async Task<PlanId?> BeginAsync(HttpContext http, PlanContents contents, IReadOnlyList<PlacedAnswer> answers)
     {
         if (await KeepAsync(http, contents, answers) is { } kept)
         {
             return kept;
+        }
+
+        // What was asked for with an account must not end up in memory only.
+        if (SessionClaims.IsAccount(http.User))
+        {
+            return null;
         }
 
         // Pressing the button again must not throw away what was written a moment ago.
@@ -65,7 +75,7 @@ public sealed class PlanStart(GuestPlans guests, AccountPlans accounts, TimeProv
     {
         if (SessionClaims.IsAccount(http.User))
         {
-            return await KeepAsync(http, contents, answers) is { } kept ? new OpenFileOutcome.Begun(kept) : new OpenFileOutcome.AccessEnded();
+            return await KeepAsync(http, contents, answers) is { } kept ? new OpenFileOutcome.Begun(kept) : new OpenFileOutcome.NoRoom();
         }
 
         if (Running(http) is not null)
@@ -101,12 +111,9 @@ public abstract record OpenFileOutcome
     /// <summary>The plan is there.</summary>
     public sealed record Begun(PlanId Plan) : OpenFileOutcome;
 
-    /// <summary>The sign-in has ended; nothing was kept.</summary>
-    public sealed record AccessEnded : OpenFileOutcome;
-
     /// <summary>This browser has a plan without an account already; nothing was kept.</summary>
     public sealed record HasPlan : OpenFileOutcome;
 
-    /// <summary>There is no room for another plan without an account; nothing was kept.</summary>
+    /// <summary>There is no room for another plan; nothing was kept.</summary>
     public sealed record NoRoom : OpenFileOutcome;
 }

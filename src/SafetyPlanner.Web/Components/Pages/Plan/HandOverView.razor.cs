@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Sharing;
 using SafetyPlanner.Web.Plans;
 
@@ -10,6 +11,7 @@ public sealed partial class HandOverView
     private string? made;
     private string? said;
     private string? problem;
+    private string passphrase = "";
     private DateTimeOffset? until;
     private bool isKnown;
     private bool isBusy;
@@ -35,6 +37,14 @@ public sealed partial class HandOverView
     private async Task MakeAsync()
     {
         (made, said, problem, isBusy) = (null, null, null, true);
+        var typed = passphrase;
+        passphrase = "";
+        if (await Sharing.ConfirmAsync(Session, typed) is { } refused)
+        {
+            (problem, isBusy) = (Words(refused), false);
+            return;
+        }
+
         switch (await Sharing.HandOverAsync(Session))
         {
             case HandOverOutcome.Made done:
@@ -54,6 +64,14 @@ public sealed partial class HandOverView
         isBusy = false;
     }
 
+    private static string Words(PassphraseProblem refused) => refused switch
+    {
+        PassphraseProblem.Wrong => "The passphrase is not right, so no code was made. Please check it and try again: capitals and spaces count.",
+        PassphraseProblem.Damaged => "What is stored of your account can’t be read, so no code was made. Please tell whoever runs this service.",
+        PassphraseProblem.AccessEnded => "This page is locked, and no code was made. Sign in again, then try once more.",
+        _ => "No code was made. Please wait a minute, then try again.",
+    };
+
     private async Task WithdrawAsync()
     {
         (made, said, problem, isBusy) = (null, null, null, true);
@@ -67,6 +85,9 @@ public sealed partial class HandOverView
                 break;
             case ChangeShareOutcome.NotFound:
                 problem = "This plan is not here any more: the code has been used, or the plan was deleted.";
+                break;
+            case null:
+                problem = "This could not be done just now, and the code still works. Please try again at once.";
                 break;
             default:
                 problem = "This page is locked, and the code was not taken back. Sign in again, then try once more.";

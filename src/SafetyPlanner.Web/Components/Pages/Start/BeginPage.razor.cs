@@ -50,7 +50,7 @@ public sealed partial class BeginPage
             return;
         }
 
-        problem = PlanStart.NoRoom;
+        problem = PlanStart.NoRoomFor(Http);
         Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Http.Response.Headers.RetryAfter = "300";
     }

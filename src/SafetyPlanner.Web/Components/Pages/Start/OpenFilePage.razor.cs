@@ -73,7 +73,7 @@ public sealed partial class OpenFilePage
                 problem = "In this browser there is a plan in memory already, so the file was not opened. Go on with that plan, or clear it first.";
                 break;
             default:
-                SayBusy(PlanStart.NoRoom, "300");
+                SayBusy(PlanStart.NoRoomFor(Http), "300");
                 break;
         }
     }

@@ -51,8 +51,9 @@ internal static class ShareWords
     }
 
     /// <summary>Why a share could not be changed, or null when it was.</summary>
-    internal static string? Problem(ChangeShareOutcome outcome) => outcome switch
+    internal static string? Problem(ChangeShareOutcome? outcome) => outcome switch
     {
+        null => "This could not be done just now, and nothing was changed. Please try again at once.",
         ChangeShareOutcome.Done => null,
         ChangeShareOutcome.NotFound => "This has changed meanwhile. Look at the list again: it shows what stands now.",
         ChangeShareOutcome.Damaged => "What is stored of this plan can’t be read. Nothing was changed. Please tell whoever runs this service.",

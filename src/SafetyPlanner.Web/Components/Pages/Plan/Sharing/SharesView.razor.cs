@@ -11,6 +11,7 @@ namespace SafetyPlanner.Web.Components.Pages.Plan.Sharing;
 public sealed partial class SharesView : IDisposable
 {
     private IReadOnlyList<OwnedShare>? shares;
+    private IReadOnlyList<Guid> unreadable = [];
     private string? problem;
     private string? said;
     private (Guid Share, string Link)? record;
@@ -58,7 +59,7 @@ public sealed partial class SharesView : IDisposable
         switch (await Sharing.ListAsync(Session))
         {
             case ListSharesOutcome.Listed listed:
-                shares = listed.Shares;
+                (shares, unreadable) = (listed.Shares, listed.Unreadable);
                 break;
             case ListSharesOutcome.Damaged:
                 problem = "What is stored of this plan can’t be read. Please tell whoever runs this service.";
@@ -76,11 +77,19 @@ public sealed partial class SharesView : IDisposable
 
     private async Task StopAsync(OwnedShare share) => await DoneAsync(
         await Sharing.StopAsync(Session, share.Id),
-        share.State is OwnedShareState.Open
-            ? $"Stopped. Nothing of this plan opens to {share.Consent.Terms.Recipient} any more. What they have read or copied stays with them."
-            : "Taken back. Nothing was opened.");
+        share.State switch
+        {
+            OwnedShareState.Open when share.Consent.Terms.MayGiveBack =>
+                $"Stopped. What {share.Consent.Terms.Recipient} has read or copied stays with them, and so does what was given to a new account before.",
+            OwnedShareState.Open => $"Stopped. Nothing of this plan opens to {share.Consent.Terms.Recipient} any more. What they have read or copied stays with them.",
+            OwnedShareState.Redeemed =>
+                "Not opened. Somebody else had the code: think about who could have heard or read it. To share, make a new code and tell it in another way.",
+            _ => "Taken back. Nothing was opened.",
+        });
 
-    private async Task DoneAsync(ChangeShareOutcome outcome, string done)
+    private async Task StopUnreadableAsync(Guid share) => await DoneAsync(await Sharing.StopAsync(Session, share), "Stopped. It opens nothing any more.");
+
+    private async Task DoneAsync(ChangeShareOutcome? outcome, string done)
     {
         problem = ShareWords.Problem(outcome);
         said = problem is null ? done : null;
