@@ -36,6 +36,25 @@ public sealed class AccountChanges
         this.erasure = erasure;
     }
 
+    /// <summary>Says whether the passphrase is right, before something that can't be taken back; null when it is. Changes nothing.</summary>
+    /// <param name="secret">Who asks.</param>
+    /// <param name="passphrase">The passphrase, exactly as typed.</param>
+    /// <param name="address">The network address it came from; only kept in memory, to slow down guessing.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<PassphraseProblem?> ConfirmAsync(SessionSecret secret, string passphrase, string address, CancellationToken cancellation = default)
+    {
+        switch (await check.UnlockAsync(secret, passphrase, address, cancellation))
+        {
+            case UnlockOutcome.Unlocked { Account: var account }:
+                account.Dispose();
+                return null;
+            case UnlockOutcome.Not not:
+                return not.Problem;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
     /// <summary>Changes the passphrase, and with it every key of the account, in one transaction.</summary>
     /// <param name="secret">Who asks; this sign-in goes on.</param>
     /// <param name="current">The passphrase as it is, exactly as typed.</param>

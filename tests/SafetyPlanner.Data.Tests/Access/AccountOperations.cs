@@ -19,6 +19,11 @@ internal static class AccountOperations
         WithPassphrase(
             "AccountChanges.DeleteAccountAsync(String, String)",
             async (world, secret) => await world.Database.Get<AccountChanges>().DeleteAccountAsync(secret, Wrong, From)),
+        new(
+            "AccountChanges.ConfirmAsync(String, String)",
+            async (world, secret, _, _) => await world.Database.Get<AccountChanges>().ConfirmAsync(secret, Wrong, From),
+            "Wrong",
+            "AccessEnded"),
         WithPassphrase(
             "SecondFactor.BeginAsync(String, String)", async (world, secret) => await world.Database.Get<SecondFactor>().BeginAsync(secret, Wrong, From)),
         WithPassphrase(

@@ -93,6 +93,21 @@ public sealed class AccountChangesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Passphrase_Confirmed_IsToldRightFromWrongAndSlowedAfterAFewTries()
+    {
+        var right = await Changes.ConfirmAsync(owner.Secret, Old, Address, Cancellation);
+        for (var guess = 0; guess < 5; guess++)
+        {
+            Assert.IsType<PassphraseProblem.Wrong>(await Changes.ConfirmAsync(owner.Secret, "not the words at all", Address, Cancellation));
+        }
+
+        var slowed = await Changes.ConfirmAsync(owner.Secret, Old, Address, Cancellation);
+
+        Assert.Null(right);
+        Assert.IsType<PassphraseProblem.Slowed>(slowed);
+    }
+
+    [Fact]
     public async Task Passphrase_NewOneTooShort_SaysWhyAndChangesNothing()
     {
         var outcome = await Changes.ChangePassphraseAsync(owner.Secret, Old, "too short", Address, Cancellation);
