@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -121,9 +122,12 @@ public sealed class TempDatabase : IAsyncDisposable
     }
 
     /// <summary>A sign-in of somebody with a root key of their own: all that plans and shares ask for, without the slow work of a passphrase.</summary>
-    public SessionSecret Somebody()
+    public SessionSecret Somebody() => Somebody(RandomNumberGenerator.GetBytes(SecretKey.Length));
+
+    /// <summary>A sign-in of somebody with this root key, as when they come back.</summary>
+    public SessionSecret Somebody(byte[] rootKey)
     {
-        using var root = SecretKey.Random();
+        using var root = SecretKey.CopyOf(rootKey);
         return Vault.Begin(Guid.NewGuid(), root);
     }
 

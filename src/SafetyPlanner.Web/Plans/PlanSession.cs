@@ -243,7 +243,7 @@ public sealed partial class PlanSession : IDisposable
         {
             if (!Ended && !await home.IsSharedAsync(secret, Plan.Id, CancellationToken.None))
             {
-                End(isGone: home.Remaining(secret) > TimeSpan.Zero);
+                End(isGone: true);
             }
         }
         catch (Exception reason) when (reason is DbException or TimeoutException or IOException)

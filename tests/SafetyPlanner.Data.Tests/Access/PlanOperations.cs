@@ -63,6 +63,10 @@ internal static class PlanOperations
         {
             Others = Of((Role.Viewer, "Opened q1"), (Role.Editor, "Opened q1")),
         },
+        new("HeldPlans.IsOpenAsync(PlanId)", async (world, secret, plan, _) => await world.Database.Held.IsOpenAsync(secret, plan), "no", "no")
+        {
+            Others = Of((Role.Viewer, "yes"), (Role.Editor, "yes")),
+        },
         new("HeldPlans.SaveAsync(PlanId, PlanChange)", async (world, secret, plan, _) => await world.Database.Held.SaveAsync(secret, plan, Change), "NotFound")
         {
             Others = Of((Role.Editor, "Saved")),

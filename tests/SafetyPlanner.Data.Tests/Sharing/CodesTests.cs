@@ -175,6 +175,7 @@ public sealed class CodesTests : IAsyncLifetime
         var holder = database.Somebody();
         await shared.ShareAsync(holder, shared.Consent(mayGiveBack: true));
         var code = Assert.IsType<HandOverOutcome.Made>(await database.Held.GiveBackAsync(holder, shared.Plan, Cancellation)).Code.Text;
+        database.Clock.Advance(HeldPlans.OwnersTime);
 
         var outcomes = await AHundredAtOnceAsync(code);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Plans;
 using SafetyPlanner.Data.Sharing;
@@ -124,6 +126,7 @@ public sealed class HandOverTests : IAsyncLifetime
         var holder = database.Somebody();
         await shared.ShareAsync(holder, shared.Consent(mayGiveBack: true));
         var code = Assert.IsType<HandOverOutcome.Made>(await database.Held.GiveBackAsync(holder, shared.Plan, Cancellation)).Code.Text;
+        database.Clock.Advance(HeldPlans.OwnersTime);
         var anew = database.Somebody();
 
         var copy = Assert.IsType<RedeemOutcome.TookOver>(await RedeemAsync(anew, code)).Plan;
@@ -131,8 +134,53 @@ public sealed class HandOverTests : IAsyncLifetime
         var plan = Assert.IsType<OpenPlanOutcome.Opened>(await database.Plans.OpenAsync(anew, copy, Cancellation)).Plan;
         Assert.Single(plan.Sheet("meeting").Find("q2")!.Earlier);
         Assert.Empty(Assert.IsType<ListSharesOutcome.Listed>(await database.Shares.ListAsync(anew, copy, Cancellation)).Shares);
-        Assert.IsType<OpenPlanOutcome.NotFound>(await database.Held.OpenAsync(holder, copy, Cancellation));
-        Assert.Equal(2, (await shared.OpenAsync()).Sheet("meeting").Answers.Count);
+        Assert.NotEqual(shared.Plan, copy);
+        await using var context = await Tables.ContextAsync(database);
+        Assert.Equal(2, await context.Plans.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task GiveBack_BeforeTheOwnersTimeIsOver_OpensNothingAndIsNotUsedUp()
+    {
+        var holder = database.Somebody();
+        await shared.ShareAsync(holder, shared.Consent(mayGiveBack: true));
+        var code = Assert.IsType<HandOverOutcome.Made>(await database.Held.GiveBackAsync(holder, shared.Plan, Cancellation)).Code.Text;
+        database.Clock.Advance(HeldPlans.OwnersTime - TimeSpan.FromSeconds(1));
+        var anew = database.Somebody();
+
+        var early = Assert.IsType<RedeemOutcome.Refused>(await RedeemAsync(anew, code));
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.StartsWith("This code opens nothing before 2 March 2026, 12:00 (UTC)", early.Reason, StringComparison.Ordinal);
+        Assert.IsType<RedeemOutcome.TookOver>(await RedeemAsync(anew, code));
+    }
+
+    [Fact]
+    public async Task GiveBack_ShareStoppedMeanwhile_TakesTheCodeAlong()
+    {
+        var holder = database.Somebody();
+        var share = await shared.ShareAsync(holder, shared.Consent(mayGiveBack: true));
+        var code = Assert.IsType<HandOverOutcome.Made>(await database.Held.GiveBackAsync(holder, shared.Plan, Cancellation)).Code.Text;
+        await database.Shares.StopAsync(shared.Owner.Secret, shared.Plan, share, Cancellation);
+        database.Clock.Advance(HeldPlans.OwnersTime);
+
+        var refused = Assert.IsType<RedeemOutcome.Refused>(await RedeemAsync(database.Somebody(), code));
+
+        Assert.StartsWith("This code is not known", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GiveBack_RedeemedByWhoeverMadeTheCode_IsRefused()
+    {
+        var root = RandomNumberGenerator.GetBytes(32);
+        var holder = database.Somebody(root);
+        await shared.ShareAsync(holder, shared.Consent(mayGiveBack: true));
+        var code = Assert.IsType<HandOverOutcome.Made>(await database.Held.GiveBackAsync(holder, shared.Plan, Cancellation)).Code.Text;
+        database.Clock.Advance(HeldPlans.OwnersTime);
+
+        var refused = Assert.IsType<RedeemOutcome.Refused>(await RedeemAsync(database.Somebody(root), code));
+
+        Assert.StartsWith("This code is for the owner", refused.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,6 +192,7 @@ public sealed class HandOverTests : IAsyncLifetime
         var code = Assert.IsType<HandOverOutcome.Made>(await database.Held.GiveBackAsync(holder, shared.Plan, Cancellation)).Code.Text;
         await database.Shares.StopAsync(shared.Owner.Secret, shared.Plan, other, Cancellation);
         var before = await Tables.AllAsync(database);
+        database.Clock.Advance(HeldPlans.OwnersTime);
 
         var refused = Assert.IsType<RedeemOutcome.Refused>(await RedeemAsync(database.Somebody(), code));
 

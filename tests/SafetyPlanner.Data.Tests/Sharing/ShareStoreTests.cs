@@ -106,6 +106,8 @@ public sealed class ShareStoreTests : IAsyncLifetime
     {
         var holder = await shared.ShareAsync(shared.Consent(mayGiveBack: true));
         var made = Assert.IsType<HandOverOutcome.Made>(await database.Held.GiveBackAsync(holder.Secret, shared.Plan, Cancellation));
+        Assert.Contains(Assert.Single(await shared.ListAsync()).Journal!, line => line.Deed == Deed.GaveBack);
+        database.Clock.Advance(HeldPlans.OwnersTime);
         var anew = await database.SignedInAsync();
 
         var taken = Assert.IsType<RedeemOutcome.TookOver>(await database.Invitations.RedeemAsync(anew.Secret, made.Code.Text, Cancellation));
@@ -113,7 +115,6 @@ public sealed class ShareStoreTests : IAsyncLifetime
         var plan = Assert.IsType<OpenPlanOutcome.Opened>(await database.Plans.OpenAsync(anew.Secret, taken.Plan, Cancellation)).Plan;
         Assert.NotEqual(shared.Plan, taken.Plan);
         Assert.Equal(2, plan.Sheet("meeting").Answers.Count);
-        Assert.Contains(Assert.Single(await shared.ListAsync()).Journal!, line => line.Deed == Deed.GaveBack);
     }
 
     private async Task<Core.Plans.Plan> OpenAsync(SignedInAccount holder) =>

@@ -31,7 +31,7 @@ public sealed class SharedSessionTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private PlanSharing Sharing => new(accounts.Shares, accounts.Invitations, bus);
+    private PlanSharing Sharing => new(accounts.Shares, accounts.Invitations, accounts.Get<AccountChanges>(), bus, NullLogger<PlanSharing>.Instance);
 
     private SharedPlans Held => new(accounts.Held, accounts.Invitations, new PlanWorksheets(ContentLibrary.Load(), accounts.Clock), bus, accounts.Clock);
 

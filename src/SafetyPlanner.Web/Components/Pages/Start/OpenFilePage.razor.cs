@@ -66,9 +66,6 @@ public sealed partial class OpenFilePage
             case OpenFileOutcome.Begun begun:
                 Http.Response.Redirect("/p/" + begun.Plan);
                 break;
-            case OpenFileOutcome.AccessEnded:
-                problem = "Your sign-in has ended, so nothing was kept. Sign in again, then open the file once more.";
-                break;
             case OpenFileOutcome.HasPlan:
                 problem = "In this browser there is a plan in memory already, so the file was not opened. Go on with that plan, or clear it first.";
                 break;
