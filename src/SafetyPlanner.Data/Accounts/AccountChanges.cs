@@ -182,7 +182,17 @@ public sealed class AccountChanges
         }
 
         vault.EndAll(account.User.Id);
+
+        // A page that took the root key just before may have filed a plan under it meanwhile. From here on nobody can take it.
+        await DeleteSpaceAsync(context, account.Root);
         await erasure.CompleteAsync(context, CancellationToken.None);
         return new DeleteAccountOutcome.Deleted();
+    }
+
+    private static async Task DeleteSpaceAsync(PlannerDbContext context, SecretKey root)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
+        await SpaceMove.DeleteAsync(context, root, CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
     }
 }
