@@ -183,7 +183,8 @@ public sealed class AccountChanges
 
         vault.EndAll(account.User.Id);
 
-        // A page that took the root key just before may have filed a plan under it meanwhile. From here on nobody can take it.
+        // A page that took the root key before that may have filed a plan under it meanwhile. The stores take it only when they hold the write lock, so
+        // whoever has the lock after this finds that the sign-in has ended.
         await DeleteSpaceAsync(context, account.Root);
         await erasure.CompleteAsync(context, CancellationToken.None);
         return new DeleteAccountOutcome.Deleted();
