@@ -182,7 +182,18 @@ public sealed class AccountChanges
         }
 
         vault.EndAll(account.User.Id);
+
+        // A page that took the root key before that may have filed a plan under it meanwhile. The stores take it only when they hold the write lock, so
+        // whoever has the lock after this finds that the sign-in has ended.
+        await DeleteSpaceAsync(context, account.Root);
         await erasure.CompleteAsync(context, CancellationToken.None);
         return new DeleteAccountOutcome.Deleted();
+    }
+
+    private static async Task DeleteSpaceAsync(PlannerDbContext context, SecretKey root)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
+        await SpaceMove.DeleteAsync(context, root, CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
     }
 }

@@ -77,20 +77,22 @@ public sealed class AccountRecovery
         using var next = await check.DeriveNewAsync(derivations, passphrase, cancellation);
         return next is null
             ? new RecoverOutcome.Busy(DerivationLimit.RetryAfter)
-            : await RecoverAsync(account, next, typedSecondFactor, cancellation);
+            : await RecoverAsync(account, next, typedSecondFactor, address, cancellation);
     }
 
     private async Task<RecoverOutcome> RecoverAsync(
-        UnlockedAccount account, NewPassphrase next, string? typedSecondFactor, CancellationToken cancellation)
+        UnlockedAccount account, NewPassphrase next, string? typedSecondFactor, string address, CancellationToken cancellation)
     {
         // Before anything is used up: someone who only found the code must not even be able to lock its owner out.
         if (account.User.TwoFactorEnabled)
         {
-            switch (await secondFactor.TryAsync(account.User.Id, typedSecondFactor ?? "", cancellation))
+            switch (await secondFactor.TryAsync(account.User.Id, typedSecondFactor ?? "", address, cancellation))
             {
                 case SecondFactorCheck.Slowed slowed:
                     return new RecoverOutcome.Slowed(slowed.RetryAfter);
                 case SecondFactorCheck.Wrong:
+                    // A missing one too: somebody has the recovery code, and its owner is to see that.
+                    failures.Note(account.User.Id);
                     return new RecoverOutcome.SecondFactorNeeded();
             }
         }

@@ -29,6 +29,7 @@ internal static class AccountSetup
             provider.GetRequiredService<PassphraseCheck>(),
             provider.GetRequiredService<GuessSlowing>(),
             provider.GetRequiredService<AcceptedCodes>(),
+            provider.GetRequiredService<BegunSetUps>(),
             provider.GetRequiredService<SessionVault>(),
             provider.GetRequiredService<Erasure>()));
         services.AddSingleton(provider => new AccountStore(
@@ -82,6 +83,7 @@ internal static class AccountSetup
         .AddSingleton<SignInNames>()
         .AddSingleton<AccountRows>()
         .AddSingleton<AcceptedCodes>()
+        .AddSingleton<BegunSetUps>()
         .AddSingleton<NewAccounts>()
         .AddSingleton<PassphraseCheck>()
         .AddSingleton<RootKeyChange>();

@@ -112,15 +112,16 @@ public sealed class AccountStore : IDisposable
     /// <summary>Finishes a sign-in that waits for the second factor.</summary>
     /// <param name="pending">From <see cref="PendingSignIn"/>.</param>
     /// <param name="typedCode">The six digits of the app, or one of the recovery codes of the second factor, as typed.</param>
+    /// <param name="address">The network address it came from; only kept in memory, to slow down guessing.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<FinishSignInOutcome> FinishAsync(SessionSecret pending, string typedCode, CancellationToken cancellation = default)
+    public async Task<FinishSignInOutcome> FinishAsync(SessionSecret pending, string typedCode, string address, CancellationToken cancellation = default)
     {
         if (vault.PendingAccountOf(pending) is not { } userId)
         {
             return new FinishSignInOutcome.Ended();
         }
 
-        switch (await secondFactor.TryAsync(userId, typedCode, cancellation))
+        switch (await secondFactor.TryAsync(userId, typedCode, address, cancellation))
         {
             case SecondFactorCheck.Slowed slowed:
                 return new FinishSignInOutcome.Slowed(slowed.RetryAfter);

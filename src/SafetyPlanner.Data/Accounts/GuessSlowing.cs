@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace SafetyPlanner.Data.Accounts;
 
 /// <summary>
-/// Makes wrong passphrases slow, for a name and for an address, and never locks an account: someone who wants to keep a person out of their
+/// Makes wrong passphrases and codes slow, for a name and for an address, and never locks an account: someone who wants to keep a person out of their
 /// plan would only have to guess wrongly. So guesses at a name slow down the address they come from, and other addresses keep a few
 /// unhindered tries. Held in memory; a restart forgets it.
 /// </summary>

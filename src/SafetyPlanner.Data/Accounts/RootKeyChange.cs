@@ -23,7 +23,8 @@ internal sealed class RootKeyChange(IDbContextFactory<PlannerDbContext> contexts
 
         endSignIns();
 
-        // A page that took the old root key just before may have filed something under it meanwhile.
+        // A page that took the old root key before that may have filed something under it meanwhile. This order leaves no gap: the stores take the root key
+        // of a sign-in only when they hold the write lock, so whoever has the lock after this move finds the new key, or a sign-in that has ended.
         await MoveAsync(context, account.Root, next.Root);
         await erasure.CompleteAsync(context, CancellationToken.None);
         return true;

@@ -24,16 +24,24 @@ public sealed class SecondFactor
     private readonly PassphraseCheck check;
     private readonly GuessSlowing slowing;
     private readonly AcceptedCodes accepted;
+    private readonly BegunSetUps begun;
     private readonly SessionVault vault;
     private readonly Erasure erasure;
 
     internal SecondFactor(
-        IServiceScopeFactory scopes, PassphraseCheck check, GuessSlowing slowing, AcceptedCodes accepted, SessionVault vault, Erasure erasure)
+        IServiceScopeFactory scopes,
+        PassphraseCheck check,
+        GuessSlowing slowing,
+        AcceptedCodes accepted,
+        BegunSetUps begun,
+        SessionVault vault,
+        Erasure erasure)
     {
         this.scopes = scopes;
         this.check = check;
         this.slowing = slowing;
         this.accepted = accepted;
+        this.begun = begun;
         this.vault = vault;
         this.erasure = erasure;
     }
@@ -68,11 +76,15 @@ public sealed class SecondFactor
 
                 Demand(await users.ResetAuthenticatorKeyAsync(user));
                 var key = await users.GetAuthenticatorKeyAsync(user) ?? throw new InvalidOperationException("A key that was just sealed does not open.");
+                begun.Begin(user.Id);
                 return new BeginSecondFactorOutcome.Begun(new SecondFactorSetUp(key, $"otpauth://totp/{Label}?secret={key}&issuer={Label}"));
             },
             cancellation);
 
-    /// <summary>Turns the second factor on with the first code that the app shows.</summary>
+    /// <summary>
+    /// Turns the second factor on with the first code that the app shows, within 15 minutes of <see cref="BeginAsync"/>. It does not ask for the passphrase,
+    /// so guesses are slowed for the sign-in they come from: whoever finds an open page must not get through all six digits.
+    /// </summary>
     public async Task<ConfirmSecondFactorOutcome> ConfirmAsync(SessionSecret secret, string typedCode, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -83,15 +95,24 @@ public sealed class SecondFactor
             return new ConfirmSecondFactorOutcome.AccessEnded();
         }
 
-        if (user.TwoFactorEnabled || await users.GetAuthenticatorKeyAsync(user) is null)
+        if (user.TwoFactorEnabled || !begun.IsOpen(user.Id) || await users.GetAuthenticatorKeyAsync(user) is null)
         {
             return new ConfirmSecondFactorOutcome.NotBegun();
+        }
+
+        var (guessedAt, place) = (NameOf("second-factor-set-up", user.Id), NameOf("sign-in", SessionVault.IdOf(secret)));
+        var wait = slowing.Ask(guessedAt, place);
+        if (wait > TimeSpan.Zero)
+        {
+            return new ConfirmSecondFactorOutcome.Slowed(wait);
         }
 
         if (!await IsCodeAsync(users, user, Canonical(typedCode)))
         {
             return new ConfirmSecondFactorOutcome.WrongCode();
         }
+
+        slowing.Succeeded(guessedAt, place);
 
         // The codes first: there is no moment at which it is on and they are not there.
         var codes = await NewCodesAsync(users, user);
@@ -140,14 +161,14 @@ public sealed class SecondFactor
             cancellation);
 
     /// <summary>
-    /// Looks at a code of the app, or one of the recovery codes, and uses it up. Only someone who had the passphrase or a recovery code gets here, so guesses
-    /// are slowed for the account as a whole, wherever they come from.
+    /// Looks at a code of the app, or one of the recovery codes, and uses it up. Wrong ones slow down the address they come from, as wrong passphrases do:
+    /// slowed wherever they come from, whoever learned the passphrase could keep its owner out with them.
     /// </summary>
-    internal async Task<SecondFactorCheck> TryAsync(Guid userId, string typedCode, CancellationToken cancellation)
+    internal async Task<SecondFactorCheck> TryAsync(Guid userId, string typedCode, string address, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var guessedAt = "second-factor/" + userId.ToString("N", CultureInfo.InvariantCulture);
-        var wait = slowing.Ask(guessedAt, guessedAt);
+        var guessedAt = NameOf("second-factor", userId);
+        var wait = slowing.Ask(guessedAt, address);
         if (wait > TimeSpan.Zero)
         {
             return new SecondFactorCheck.Slowed(wait);
@@ -160,9 +181,12 @@ public sealed class SecondFactor
             return new SecondFactorCheck.Wrong();
         }
 
-        slowing.Succeeded(guessedAt, guessedAt);
+        slowing.Succeeded(guessedAt, address);
         return new SecondFactorCheck.Right();
     }
+
+    // What guesses are counted under. No sign-in name and no network address has a slash.
+    private static string NameOf(string kind, Guid id) => kind + "/" + id.ToString("N", CultureInfo.InvariantCulture);
 
     private static UserManager<IdentityUser<Guid>> Users(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser<Guid>>>();

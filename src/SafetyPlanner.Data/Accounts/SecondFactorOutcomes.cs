@@ -64,7 +64,10 @@ public abstract record ConfirmSecondFactorOutcome
     /// <summary>The code is not right, or its half minute is over.</summary>
     public sealed record WrongCode : ConfirmSecondFactorOutcome;
 
-    /// <summary>There is nothing to confirm: no set-up was begun, or it is on already.</summary>
+    /// <summary>Too many wrong codes; try again after this time (429).</summary>
+    public sealed record Slowed(TimeSpan RetryAfter) : ConfirmSecondFactorOutcome;
+
+    /// <summary>There is nothing to confirm: no set-up was begun in the last 15 minutes, or it is on already.</summary>
     public sealed record NotBegun : ConfirmSecondFactorOutcome;
 
     /// <summary>The sign-in has ended.</summary>

@@ -141,6 +141,13 @@ public sealed class SessionVault : IDisposable
         sessions.Clear();
     }
 
+    /// <summary>The id of a sign-in, also of one that has ended. It opens nothing.</summary>
+    internal static Guid IdOf(SessionSecret secret)
+    {
+        using var key = secret.ToKey();
+        return IdOf(key);
+    }
+
     internal SessionSecret Begin(Guid userId, SecretKey root) => Begin(userId, root, isPending: false);
 
     /// <summary>A sign-in that opens nothing until <see cref="TryActivate"/>, and ends after five minutes without it.</summary>
@@ -190,12 +197,6 @@ public sealed class SessionVault : IDisposable
     }
 
     private static Guid IdOf(SecretKey key) => new(key.DeriveId("sp1/session-id"));
-
-    private static Guid IdOf(SessionSecret secret)
-    {
-        using var key = secret.ToKey();
-        return IdOf(key);
-    }
 
     private static SealContext Context(Guid id, Guid userId) => new(SealContext.Session, userId, Epoch: 0, id.ToByteArray(), Revision: 0);
 

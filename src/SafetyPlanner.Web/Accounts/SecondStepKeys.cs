@@ -7,9 +7,9 @@ public sealed class SecondStepKeys(IDataProtectionProvider protection)
 {
     private const char Between = ' ';
 
-    private readonly SealedField field = new(protection, "second-step-key", TimeSpan.FromMinutes(30));
+    private readonly SealedField field = new(protection, "second-step-key", TimeSpan.FromMinutes(15));
 
-    /// <summary>Key and address as a hidden field may hold them, for half an hour.</summary>
+    /// <summary>Key and address as a hidden field may hold them, for 15 minutes.</summary>
     public string Seal(string key, string address) => field.Seal(key + Between + address);
 
     /// <summary>Key and address, or null when the field is anything else or too old.</summary>

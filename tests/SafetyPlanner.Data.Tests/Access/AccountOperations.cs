@@ -33,7 +33,7 @@ internal static class AccountOperations
         new("SecondFactor.StateAsync()", async (world, secret, _, _) => await world.Database.Get<SecondFactor>().StateAsync(secret), "State"),
         new("SecondFactor.ConfirmAsync(String)", async (world, secret, _, _) => await world.Database.Get<SecondFactor>().ConfirmAsync(secret, "123456"), "NotBegun"),
         new("FailedSignIns.ListAsync()", async (world, secret, _, _) => await world.Database.Get<FailedSignIns>().ListAsync(secret), "Listed"),
-        new("AccountStore.FinishAsync(String)", async (world, secret, _, _) => await world.Database.Accounts.FinishAsync(secret, "123456"), "Ended", "Ended"),
+        new("AccountStore.FinishAsync(String, String)", async (world, secret, _, _) => await world.Database.Accounts.FinishAsync(secret, "123456", From), "Ended", "Ended"),
         new("AccountStore.CurrentAsync()", async (world, secret, _, _) => await world.Database.Accounts.CurrentAsync(secret), "something", "nothing"),
         OfVault("TryOpen()", "something", "nothing", (vault, secret) =>
         {

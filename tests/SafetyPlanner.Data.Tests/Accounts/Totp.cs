@@ -21,6 +21,9 @@ public static class Totp
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A code that is not the given one.</summary>
+    public static string Wrong(string code) => code[..^1] + (char)('0' + ((code[^1] - '0' + 5) % 10));
+
     /// <summary>The bytes behind a key in base 32.</summary>
     public static byte[] Bytes(string key)
     {

@@ -62,11 +62,13 @@ public sealed partial class SecondStepPage
         key = Keys.Open(Ticket);
         if (Ticket is not null && key is null)
         {
-            Problem = new FormProblem("That page was too old, so nothing was changed. Please begin again.");
+            Problem = TooOld;
         }
 
         state = await Factor.StateAsync(Secret) as SecondFactorStateOutcome.State;
     }
+
+    private static FormProblem TooOld => new("That page was too old, so nothing was changed. Please begin again.");
 
     private static string Left(int codes) => codes == 1 ? "one code" : string.Create(CultureInfo.InvariantCulture, $"{codes} codes");
 
@@ -99,6 +101,13 @@ public sealed partial class SecondStepPage
             case ConfirmSecondFactorOutcome.WrongCode:
                 Problem = new FormProblem(
                     "The code is not right, or its half minute was over. Please type the one that the app shows now. Is the clock of the phone right?", CodeBox);
+                break;
+            case ConfirmSecondFactorOutcome.Slowed slowed:
+                Problem = Waits.Slowed(Http, slowed.RetryAfter);
+                break;
+            case ConfirmSecondFactorOutcome.NotBegun when state is { IsOn: false }:
+                key = null;
+                Problem = TooOld;
                 break;
             case ConfirmSecondFactorOutcome.NotBegun:
                 Http.Response.Redirect("/account/second-step");

@@ -87,7 +87,7 @@ public sealed partial class SignInPage
 
     private async Task FinishAsync()
     {
-        switch (await Accounts.FinishAsync(pending ?? throw new UnreachableException(), Code ?? "", Http.RequestAborted))
+        switch (await Accounts.FinishAsync(pending ?? throw new UnreachableException(), Code ?? "", SignedInPage.AddressOf(Http), Http.RequestAborted))
         {
             case FinishSignInOutcome.SignedIn signedIn:
                 await EnterAsync(signedIn.Account);
