@@ -49,10 +49,10 @@ public sealed class DeletingTests(Chromium chromium)
         await other.GetByRole(AriaRole.Heading, new() { Name = "Your plan" }).WaitForAsync();
 
         await walk.Page.GotoAsync(plan + "/delete");
-        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Delete this plan" }).ClickAsync();
+        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Delete the whole plan" }).ClickAsync();
         await walk.Page.GetByText("Nothing was deleted.").WaitForAsync();
         await walk.Page.GetByLabel("I want this plan gone").CheckAsync();
-        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Delete this plan" }).ClickAsync();
+        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Delete the whole plan" }).ClickAsync();
 
         await walk.Page.GetByText("Done, as you asked.").WaitForAsync();
         await walk.Page.GetByText("There is no plan yet.").WaitForAsync();

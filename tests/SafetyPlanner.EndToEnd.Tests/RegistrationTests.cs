@@ -30,6 +30,42 @@ public sealed class RegistrationTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Account_MadeOnTheWayToACodeForAPlan_LeadsBackToIt()
+    {
+        await using var server = await AppServer.StartAsync();
+        var page = await chromium.OpenAsync();
+        await page.GotoAsync(server.Address + "/shared");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Make an account" }).ClickAsync();
+        await page.GetByText("I was given a code").ClickAsync();
+        await page.GetByLabel("Code", new() { Exact = true }).FillAsync("0000-0000-0000-0000-0000-000");
+        await page.GetByLabel("Type the passphrase you will use").FillAsync("calm words of my own");
+        await page.GetByLabel("I have noted").CheckAsync();
+        await page.PressAsync("Make the account");
+        await page.Locator("#code-error").GetByText("make the account, then type it under “Shared with me”").WaitForAsync();
+
+        await page.GetByLabel("Code", new() { Exact = true }).FillAsync("");
+        await page.PressAsync("Make the account");
+
+        await page.GetByLabel("The code, as it was told to you").WaitForAsync();
+        Assert.Equal("/shared", new Uri(page.Url).AbsolutePath);
+    }
+
+    [Fact]
+    public async Task PlanPage_WithoutScript_SaysSoAndLeadsOn()
+    {
+        await using var server = await AppServer.StartAsync();
+        var some = await chromium.OpenAsync();
+        await using var context = await some.Context.Browser!.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync(server.Address + "/p/" + new string('0', 32));
+
+        await page.HeadingAsync("This page needs scripts");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Print blank sheets" }).ClickAsync();
+        Assert.Equal("/handouts", new Uri(page.Url).AbsolutePath);
+    }
+
+    [Fact]
     public async Task Registration_Off_SaysWhatCanBeDoneWithout()
     {
         await using var server = await AppServer.StartAsync("--Accounts:Registration", "Off");

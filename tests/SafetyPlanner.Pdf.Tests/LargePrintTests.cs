@@ -58,6 +58,14 @@ public sealed partial class LargePrintTests
     }
 
     [Fact]
+    public void LargePrint_FooterOfAHoldersCopy_IsSaidInFull()
+    {
+        using var paper = Paper.Of(EveryBlock with { Footer = Copies.HoldersFooter }, Large);
+
+        Assert.Contains(Copies.HoldersFooter, paper.Text(1).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LargePrint_LongFooter_IsSaidInTwoLinesWithinTheSheet()
     {
         using var paper = Paper.Of(EveryBlock, Large);

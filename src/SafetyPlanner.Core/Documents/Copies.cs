@@ -11,6 +11,12 @@ public static class Copies
     /// <summary>The title of the page that shows where the people of a plan stand.</summary>
     public const string PeopleTitle = "The people in this plan";
 
+    /// <summary>What somebody the plan is shared with is told of that page, who could take it for everyone.</summary>
+    public const string PeopleOfShared = "Everyone named in the parts that are shared with you. There may be others, and people who should not know.";
+
+    /// <summary>What stands at the foot of the paper of somebody the plan is shared with.</summary>
+    public const string HoldersFooter = "Shared with you by its owner. Give it to nobody, and destroy it when it is no longer needed.";
+
     /// <summary>The worksheets that an audience can have at all, in the plan's order: for a solicitor those with a diary.</summary>
     public static IReadOnlyList<OpenWorksheet> Offered(IReadOnlyList<OpenWorksheet> all, CopyAudience audience) =>
         [.. all.Where(open => CopyChoice.For(audience).Includes(open.Worksheet))];
@@ -32,13 +38,18 @@ public static class Copies
     /// <param name="numbers">The numbers that hold for the plan.</param>
     /// <param name="choice">What the copy shows.</param>
     /// <param name="reviewBy">When the plan is to be looked at again; a solicitor's copy does not say it.</param>
-    public static IReadOnlyList<PlanDocument> Of(IReadOnlyList<OpenWorksheet> all, HelpNumbers numbers, CopyChoice choice, DateOnly? reviewBy)
+    /// <param name="isHolders">True for a copy that somebody makes of what the owner shares with them.</param>
+    public static IReadOnlyList<PlanDocument> Of(
+        IReadOnlyList<OpenWorksheet> all, HelpNumbers numbers, CopyChoice choice, DateOnly? reviewBy, bool isHolders = false)
     {
         var review = choice.Audience == CopyAudience.Solicitor ? null : reviewBy;
         var documents = Included(all, choice)
             .Where(open => SectionsLeft(open, choice))
             .Select(open => PlanDocumentBuilder.Build(open.Pack, open.Worksheet, open.Sheet, numbers, choice, review));
-        return [.. documents, .. People(all, choice) is { } people ? new[] { people } : []];
+        var people = People(all, choice);
+        return isHolders
+            ? [.. documents.Concat(people is null ? [] : [OfShared(people)]).Select(document => document with { Footer = HoldersFooter })]
+            : [.. documents, .. people is null ? [] : new[] { people }];
     }
 
     /// <summary>Where everyone named in a copy stands, or null when it names nobody or is a solicitor's.</summary>
@@ -51,6 +62,8 @@ public static class Copies
             : new PlanDocument(PeopleTitle, included[0].Pack.Language, PlanDocumentBuilder.FilledFooter,
                 [new HeadingBlock(2, PlanDocumentBuilder.PicturesTitle), .. PictureTables.Blocks(map)]);
     }
+
+    private static PlanDocument OfShared(PlanDocument people) => people with { Blocks = [new TextBlock(PeopleOfShared, TextTone.Body), .. people.Blocks] };
 
     private static IEnumerable<OpenWorksheet> Included(IReadOnlyList<OpenWorksheet> all, CopyChoice choice) => all.Where(open => choice.Includes(open.Worksheet));
 

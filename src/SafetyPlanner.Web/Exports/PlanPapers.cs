@@ -17,7 +17,7 @@ public sealed class PlanPapers(PlanWorksheets worksheets, PdfRenderer paper) : I
     public IReadOnlyList<PlanDocument> Documents(Plan plan, CopyChoice choice)
     {
         var all = worksheets.Of(plan);
-        return Copies.Of(all, worksheets.NumbersOf(plan), choice, ReviewDate.Of(all));
+        return Copies.Of(all, worksheets.NumbersOf(plan), choice, ReviewDate.Of(all), isHolders: plan.Access is not null);
     }
 
     /// <summary>The small papers that can be made of this plan: those of a meeting only where one is asked about.</summary>

@@ -55,6 +55,17 @@ public sealed class CopiesTests
     }
 
     [Fact]
+    public void Of_HoldersCopy_SaysWhoseItIsAndThatThereMayBeOtherPeople()
+    {
+        var documents = Copies.Of(Plan, HelpNumbers.None, CopyChoice.Whole, Review, isHolders: true);
+
+        Assert.Equal(["Plain", "Notes", Copies.PeopleTitle], documents.Select(document => document.Title));
+        Assert.All(documents, document => Assert.Equal(Copies.HoldersFooter, document.Footer));
+        Assert.Contains(Copies.PeopleOfShared, Reading.Of(documents[2]));
+        Assert.Contains("Noor", Reading.Of(documents[2]));
+    }
+
+    [Fact]
     public void Of_SomeWorksheets_HoldsOnlyThose()
     {
         var documents = Copies.Of(Plan, HelpNumbers.None, CopyChoice.Whole with { Worksheets = ["plain"] }, Review);

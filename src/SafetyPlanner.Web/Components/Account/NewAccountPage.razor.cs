@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using SafetyPlanner.Data.Accounts;
+using SafetyPlanner.Data.Encryption;
 using SafetyPlanner.Web.Accounts;
 using SafetyPlanner.Web.Security;
 
@@ -49,9 +50,20 @@ public sealed partial class NewAccountPage
     [SupplyParameterFromForm(FormName = "new-account")]
     private bool Noted { get; set; }
 
+    [SupplyParameterFromQuery(Name = "back")]
+    private string? Back { get; set; }
+
     private RegistrationPolicy Policy => Registration.Value.Registration;
 
     private bool IsGuest => SessionClaims.IsGuest(Http.User);
+
+    // A code for a plan looks like one for an account. What is mistyped is neither: then there is nothing to add.
+    private string Elsewhere => (OneTimeCode.TryRead(Code, OneTimeCode.ToldLength, out _, out _), Policy) switch
+    {
+        (false, _) => "",
+        (true, RegistrationPolicy.ByCode) => " If somebody gave it to you for a plan, it is not for this page: ask those who run this site for another one, make the account, then type yours under “Shared with me”.",
+        _ => " If somebody gave it to you for a plan, leave it out here: make the account, then type it under “Shared with me”.",
+    };
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -89,13 +101,13 @@ public sealed partial class NewAccountPage
         {
             case RegisterOutcome.Registered registered:
                 await Start.BeginAsync(Http, registered.Account);
-                Http.Response.Redirect("/plans");
+                Http.Response.Redirect(BackAddress.Or(Back, "/plans"));
                 break;
             case RegisterOutcome.PassphraseRefused refused:
                 problem = new FormProblem(refused.Reason, NewPassphraseBoxes.Box);
                 break;
             case RegisterOutcome.CodeProblem code:
-                problem = new FormProblem(code.Reason, CodeBox);
+                problem = new FormProblem(code.Reason + Elsewhere, CodeBox);
                 break;
             case RegisterOutcome.NameTaken:
                 name = await FreeNames.NextAsync(Http.RequestAborted);

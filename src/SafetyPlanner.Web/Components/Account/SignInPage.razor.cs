@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Web.Accounts;
+using SafetyPlanner.Web.Security;
 
 namespace SafetyPlanner.Web.Components.Account;
 
@@ -51,9 +51,6 @@ public sealed partial class SignInPage
         pending = Pending.Open(Ticket);
         problem = Ticket is not null && pending is null ? TooLate : null;
     }
-
-    [GeneratedRegex(@"^(/p/[0-9a-f]{32}(/\d{1,3}|/paper)?|/account(/[a-z-]{1,20})?|/shared(/[0-9a-f]{32}/give-back)?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BackAddress();
 
     private static FormProblem TooLate => new("The five minutes are over. Please sign in again.", NameBox);
 
@@ -110,8 +107,6 @@ public sealed partial class SignInPage
     private async Task EnterAsync(SignedInAccount account)
     {
         await Start.BeginAsync(Http, account);
-
-        // Only ever back to a page of this site: an address from outside must not choose where a signed-in person lands.
-        Http.Response.Redirect(Back is not null && BackAddress().IsMatch(Back) ? Back : "/plans");
+        Http.Response.Redirect(BackAddress.Or(Back, "/plans"));
     }
 }

@@ -19,6 +19,10 @@ public sealed partial class WorksheetView
     [Parameter, EditorRequired]
     public Func<string, WorksheetLink?> WorksheetLink { get; set; } = default!;
 
+    /// <summary>True for somebody the plan is shared with only to read.</summary>
+    [Parameter]
+    public bool IsReadOnly { get; set; }
+
     private Worksheet Worksheet => Place.Worksheet;
 
     private Blanks Blanks => Place.Blanks;
@@ -37,6 +41,13 @@ public sealed partial class WorksheetView
         : null;
 
     private Question NextUseful => NextStep.Of(Place.Open);
+
+    private string NextWords => (IsReadOnly, Answered) switch
+    {
+        (true, _) => "Read on: " + Blanks.Fill(NextUseful.Label),
+        (false, 0) => "Start with the first question",
+        _ => "Go on: " + Blanks.Fill(NextUseful.Label),
+    };
 
     private static string Words(Question question, ProgressState state) => (question, state) switch
     {
