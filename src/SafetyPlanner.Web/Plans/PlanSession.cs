@@ -237,11 +237,16 @@ public sealed partial class PlanSession : IDisposable
         }
     }
 
+    private bool IsOver => Plan.Access is { } access && access.EndsOn < Today;
+
+    // A sign-in that has ended leaves the page by itself.
+    private async Task<bool> IsSharedAsync() => home.Remaining(secret) <= TimeSpan.Zero || await home.IsSharedAsync(secret, Plan.Id, CancellationToken.None);
+
     private async Task LookAsync()
     {
         try
         {
-            if (!Ended && !await home.IsSharedAsync(secret, Plan.Id, CancellationToken.None))
+            if (!Ended && (IsOver || !await IsSharedAsync()))
             {
                 End(isGone: true);
             }
