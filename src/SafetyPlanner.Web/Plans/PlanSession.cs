@@ -14,9 +14,6 @@ namespace SafetyPlanner.Web.Plans;
 /// </summary>
 public sealed partial class PlanSession : IDisposable
 {
-    // Nobody tells a page that the last day of what is shared is over, and news can be missed: it looks by itself.
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
-
     private readonly IPlanHome home;
     private readonly string secret;
     private readonly PlanBus bus;
@@ -24,7 +21,7 @@ public sealed partial class PlanSession : IDisposable
     private readonly TimeProvider clock;
     private readonly ILogger log;
     private readonly IDisposable listening;
-    private readonly ITimer? looking;
+    private readonly ShareWatch? watch;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     internal PlanSession(Plan plan, IPlanHome home, string secret, bool isGuest, PlanBus bus, PreparedCopies copies, TimeProvider clock, ILogger log)
@@ -38,7 +35,7 @@ public sealed partial class PlanSession : IDisposable
         this.clock = clock;
         this.log = log;
         listening = bus.Listen(plan.Id, this, RefreshAsync);
-        looking = IsShared ? clock.CreateTimer(_ => _ = LookAsync(), state: null, LookEvery, LookEvery) : null;
+        watch = IsShared ? new ShareWatch(home, secret, plan, () => End(isGone: true), clock, log) : null;
     }
 
     /// <summary>Raised after someone else changed the plan, or the session ended. Raised on any thread.</summary>
@@ -164,7 +161,7 @@ public sealed partial class PlanSession : IDisposable
     /// <summary>Stops listening. A save that is still under way is brought to its end, so the semaphore is left to the collector.</summary>
     public void Dispose()
     {
-        looking?.Dispose();
+        watch?.Dispose();
         listening.Dispose();
     }
 
@@ -237,33 +234,13 @@ public sealed partial class PlanSession : IDisposable
         }
     }
 
-    private bool IsOver => Plan.Access is { } access && access.EndsOn < Today;
-
-    // A sign-in that has ended leaves the page by itself.
-    private async Task<bool> IsSharedAsync() => home.Remaining(secret) <= TimeSpan.Zero || await home.IsSharedAsync(secret, Plan.Id, CancellationToken.None);
-
-    private async Task LookAsync()
-    {
-        try
-        {
-            if (!Ended && (IsOver || !await IsSharedAsync()))
-            {
-                End(isGone: true);
-            }
-        }
-        catch (Exception reason) when (reason is DbException or TimeoutException or IOException)
-        {
-            // The next look is in a few seconds.
-            NotRead(log, reason.GetType().Name);
-        }
-    }
-
     // Copies that wait to be downloaded go with what they were made of. The page is told even where it asked for something itself: what it shows has to go.
     private void End(bool isGone)
     {
         (Ended, IsGone) = (true, IsGone || isGone);
         if (isGone)
         {
+            watch?.Dispose();
             copies.Forget(secret);
             Changed?.Invoke();
         }
