@@ -15,7 +15,7 @@ public static class Copies
     public const string PeopleOfShared = "Everyone named in the parts that are shared with you. There may be others, and people who should not know.";
 
     /// <summary>What stands at the foot of the paper of somebody the plan is shared with.</summary>
-    public const string HoldersFooter = "Shared with you by its owner. Give it to nobody, and destroy it when it is no longer needed.";
+    public const string HoldersFooter = "Shared with you by its owner. Give it to nobody, and destroy it once it is not needed.";
 
     /// <summary>The worksheets that an audience can have at all, in the plan's order: for a solicitor those with a diary.</summary>
     public static IReadOnlyList<OpenWorksheet> Offered(IReadOnlyList<OpenWorksheet> all, CopyAudience audience) =>
