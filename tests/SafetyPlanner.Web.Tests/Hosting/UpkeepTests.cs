@@ -53,6 +53,9 @@ public sealed class UpkeepTests
         using var upkeep = UpkeepOf(kept);
         await upkeep.StartAsync(Cancellation);
 
+        // It begins on a thread of its own: time must not move while it does.
+        await UntilAsync(() => IsSwept(kept));
+
         // From one hour to the next, as time goes.
         for (var hour = 0; hour <= 24 && !heard.Task.IsCompleted; hour++)
         {
