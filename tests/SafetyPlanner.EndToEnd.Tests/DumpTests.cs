@@ -33,8 +33,7 @@ public sealed class DumpTests(Chromium chromium)
         Assert.Contains(Directory.EnumerateFiles(server.DataFolder, "*-wal", SearchOption.AllDirectories), file => new FileInfo(file).Length > 0);
         Assert.Empty(DataFolderScan.Find(server.DataFolder, [.. answers, byTheAlly, recipient, shownAs, purpose, words, code]));
         await owner.Page.GotoAsync(plan + "/hand-over");
-        await owner.Page.PressAsync("Make the code");
-        var handOver = await owner.Page.Locator(".handed-out").InnerTextAsync();
+        var handOver = await owner.Page.MakeHandOverCodeAsync(owner.Passphrase!);
         var paper = await Paper.PrintAsync(owner);
         var recovery = await owner.Page.MakeRecoveryCodeAsync(server, owner.Passphrase!);
 

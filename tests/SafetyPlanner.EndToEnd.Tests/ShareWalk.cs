@@ -29,6 +29,14 @@ internal static class ShareWalk
         return await owner.Page.Locator(".handed-out").InnerTextAsync();
     }
 
+    /// <summary>Makes the code with which somebody else becomes the owner, on a page that is open at it.</summary>
+    public static async Task<string> MakeHandOverCodeAsync(this IPage page, string passphrase)
+    {
+        await page.GetByLabel("Your passphrase").FillAsync(passphrase);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the code" }).ClickAsync();
+        return await page.Locator(".handed-out").InnerTextAsync();
+    }
+
     /// <summary>Compares the words that both see, confirms that they are the same, and gives them.</summary>
     public static async Task<string> ConfirmAsync(this PlanWalk owner, PlanWalk ally, string plan, string recipient = "Maia")
     {

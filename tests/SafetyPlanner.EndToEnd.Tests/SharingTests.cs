@@ -69,12 +69,15 @@ public sealed class SharingTests(Chromium chromium)
 
         var making = await advocate.Page.Context.NewPageAsync();
         await making.GotoAsync(plan + "/hand-over");
+        await making.GetByLabel("Your passphrase").FillAsync("not the passphrase");
         await making.GetByRole(AriaRole.Button, new() { Name = "Make the code" }).ClickAsync();
-        var takenBack = await making.Locator(".handed-out").InnerTextAsync();
+        await making.GetByText("The passphrase is not right, so no code was made").WaitForAsync();
+        var takenBack = await making.MakeHandOverCodeAsync(advocate.Passphrase!);
+        await advocate.Page.GotoAsync(plan);
+        await advocate.Page.GetByText("A code waits with which somebody else becomes the owner").WaitForAsync();
         await making.GetByRole(AriaRole.Button, new() { Name = "Take the code back" }).ClickAsync();
         await making.GetByText("The code does not work any more").WaitForAsync();
-        await making.GetByRole(AriaRole.Button, new() { Name = "Make the code" }).ClickAsync();
-        var code = await making.Locator(".handed-out").InnerTextAsync();
+        var code = await making.MakeHandOverCodeAsync(advocate.Passphrase!);
 
         await survivor.UseCodeAsync(takenBack);
         await survivor.Page.GetByText("This code is not known").WaitForAsync();
