@@ -14,4 +14,7 @@ public static class Day
 
     /// <summary>The day as a reader says it, such as 14 March 2026.</summary>
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment as a reader says it, in universal time, such as 14 March 2026, 09:30.</summary>
+    public static string InWords(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Sharing;
 
@@ -15,11 +14,11 @@ public static class ConsentDocument
     {
         string[][] facts =
         [
-            ["Given", Moment(consent.GivenAt)],
+            ["Given", Day.InWords(consent.GivenAt)],
             ["How", Of(consent.How)],
-            ["Opened to them", opened is { } at ? Moment(at) : ended is null ? "not yet" : "never"],
+            ["Opened to them", opened is { } at ? Day.InWords(at) : ended is null ? "not yet" : "never"],
             ["Last day", Day.InWords(consent.Terms.EndsOn)],
-            .. ended is { } end ? new string[][] { ["Ended", $"{Moment(end.At)}: {Of(end.Why)}"] } : [],
+            .. ended is { } end ? new string[][] { ["Ended", $"{Day.InWords(end.At)}: {Of(end.Why)}"] } : [],
         ];
         return new PlanDocument(
             "What I agreed to",
@@ -51,6 +50,4 @@ public static class ConsentDocument
         ShareEnd.Restored => "ended by those who run the site, when they put back a backup",
         _ => throw new ArgumentOutOfRangeException(nameof(why), "This end has no words."),
     };
-
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlanner.Core.Answers;
 using SafetyPlanner.Core.Plans;
 using SafetyPlanner.Data.Accounts;
 using SafetyPlanner.Data.Encryption;
@@ -170,12 +170,7 @@ public sealed class InvitationStore
         var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Writes, cancellation);
         if (owned is null)
         {
-            return reason switch
-            {
-                NoPlan.AccessEnded => new ChangeShareOutcome.AccessEnded(),
-                NoPlan.NotFound => new ChangeShareOutcome.NotFound(),
-                _ => new ChangeShareOutcome.Damaged(),
-            };
+            return ChangeShareOutcome.Of(reason);
         }
 
         await using var open = owned;
@@ -184,8 +179,7 @@ public sealed class InvitationStore
         return new ChangeShareOutcome.Done();
     }
 
-    private static string Words(long moment) =>
-        DateTimeOffset.FromUnixTimeSeconds(moment).UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " (UTC)";
+    private static string Words(long moment) => Day.InWords(DateTimeOffset.FromUnixTimeSeconds(moment)) + " (UTC)";
 
     private static async Task<bool> HoldsAsync(PlannerDbContext context, SecretKey root, Guid planId, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using SafetyPlanner.Core.Sharing;
 using SafetyPlanner.Data.Encryption;
+using SafetyPlanner.Data.Plans;
 
 namespace SafetyPlanner.Data.Sharing;
 
@@ -98,6 +99,14 @@ public abstract record ChangeShareOutcome
     private ChangeShareOutcome()
     {
     }
+
+    /// <summary>What is answered where there is no plan to work on.</summary>
+    internal static ChangeShareOutcome Of(NoPlan reason) => reason switch
+    {
+        NoPlan.AccessEnded => new AccessEnded(),
+        NoPlan.NotFound => new NotFound(),
+        _ => new Damaged(),
+    };
 
     /// <summary>It is done, and on the disk.</summary>
     public sealed record Done : ChangeShareOutcome;

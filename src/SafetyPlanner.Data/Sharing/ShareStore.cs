@@ -105,8 +105,23 @@ public sealed class ShareStore
     /// Ends a share, whatever its stage, at once and for good, and then seals the plan anew under a new key. Should that not go through just now, it is done when the
     /// plan is next opened.
     /// </summary>
-    public async Task<ChangeShareOutcome> StopAsync(SessionSecret secret, PlanId plan, Guid share, CancellationToken cancellation = default) =>
-        await AfterStopAsync(secret, plan, await ChangeAsync(secret, plan, share, StopAsync, cancellation), cancellation);
+    public async Task<ChangeShareOutcome> StopAsync(SessionSecret secret, PlanId plan, Guid share, CancellationToken cancellation = default)
+    {
+        var outcome = await ChangeAsync(secret, plan, share, StopAsync, cancellation);
+        if (outcome is ChangeShareOutcome.Done)
+        {
+            try
+            {
+                await PlanRotation.RunIfDueAsync(tools, secret, plan, cancellation);
+            }
+            catch (Exception reason) when (reason is DbException or TimeoutException)
+            {
+                // It is stopped, which is what counts; the plan is sealed anew when it is next opened.
+            }
+        }
+
+        return outcome;
+    }
 
     // Each ended share is sealed anew with its plan: they must not become so many that this takes long.
     private static async Task ForgetOldAsync(PlannerDbContext context, PlanId plan, CancellationToken cancellation)
@@ -148,11 +163,14 @@ public sealed class ShareStore
         }
 
         using var link = OwnerParts.LinkOf(row, content);
-        return new OwnedShare(row.Id, StateOf(row, content, link, codes), content.Consent, link.OpenJournal(row));
+        var journal = link.OpenJournal(row);
+        return new OwnedShare(row.Id, StateOf(row, content, link, journal, codes), content.Consent, journal);
     }
 
-    private OwnedShareState StateOf(ShareRow row, OwnerContent content, ShareLink link, IEnumerable<DateTimeOffset> codes)
+    private OwnedShareState StateOf(
+        ShareRow row, OwnerContent content, ShareLink link, IReadOnlyList<JournalLine>? journal, IEnumerable<DateTimeOffset> codes)
     {
+        var last = journal is [.., var newest] ? newest : null;
         // From the consent: what stands in the row could have been changed.
         var endsOn = content.Consent.Terms.EndsOn;
         var lastMoment = new DateTimeOffset(endsOn.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
@@ -160,10 +178,10 @@ public sealed class ShareStore
         return row.Stage switch
         {
             _ when content.EndedAt is { } at => new OwnedShareState.Ended(ShareEnd.Stopped, at, content.ConfirmedAt),
-            ShareStage.EndedByRestore => new OwnedShareState.Ended(ShareEnd.Restored, LastOf(row, link) ?? content.ConfirmedAt ?? content.Consent.GivenAt, content.ConfirmedAt),
-            _ when link.OpenJournal(row) is [.., { Deed: Deed.GaveUp } last] => new OwnedShareState.Ended(ShareEnd.GivenUp, last.Last, content.ConfirmedAt),
+            ShareStage.EndedByRestore => new OwnedShareState.Ended(ShareEnd.Restored, last?.Last ?? content.ConfirmedAt ?? content.Consent.GivenAt, content.ConfirmedAt),
+            _ when last is { Deed: Deed.GaveUp } => new OwnedShareState.Ended(ShareEnd.GivenUp, last.Last, content.ConfirmedAt),
             _ when endsOn < tools.Today => new OwnedShareState.Ended(ShareEnd.Expired, lastMoment, content.ConfirmedAt),
-            ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, LastOf(row, link) ?? content.ConfirmedAt.Value, content.ConfirmedAt),
+            ShareStage.Ended when content.ConfirmedAt is not null => new OwnedShareState.Ended(ShareEnd.GivenUp, last?.Last ?? content.ConfirmedAt.Value, content.ConfirmedAt),
             ShareStage.Ended => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),
             ShareStage.Offered when codeEnd < tools.Clock.GetUtcNow() => new OwnedShareState.Ended(ShareEnd.Expired, codeEnd, Since: null),
             ShareStage.Offered => new OwnedShareState.Offered(codeEnd),
@@ -171,8 +189,6 @@ public sealed class ShareStore
             _ => new OwnedShareState.Open(content.ConfirmedAt!.Value),
         };
     }
-
-    private static DateTimeOffset? LastOf(ShareRow row, ShareLink link) => link.OpenJournal(row) is [.., var last] ? last.Last : null;
 
     private async Task<ChangeShareOutcome> ChangeAsync(
         SessionSecret secret,
@@ -184,12 +200,7 @@ public sealed class ShareStore
         var (owned, reason) = await OwnedPlan.FindAsync(tools, secret, plan, OwnedPlan.Use.Writes, cancellation);
         if (owned is null)
         {
-            return reason switch
-            {
-                NoPlan.AccessEnded => new ChangeShareOutcome.AccessEnded(),
-                NoPlan.NotFound => new ChangeShareOutcome.NotFound(),
-                _ => new ChangeShareOutcome.Damaged(),
-            };
+            return ChangeShareOutcome.Of(reason);
         }
 
         await using var open = owned;
@@ -253,22 +264,5 @@ public sealed class ShareStore
 
         await ShareEnding.EndAsync(plan.Context, plan.Context.Shares.Where(row => row.Id == share.Id), cancellation);
         return new ChangeShareOutcome.Done();
-    }
-
-    private async Task<ChangeShareOutcome> AfterStopAsync(SessionSecret secret, PlanId plan, ChangeShareOutcome outcome, CancellationToken cancellation)
-    {
-        if (outcome is ChangeShareOutcome.Done)
-        {
-            try
-            {
-                await PlanRotation.RunIfDueAsync(tools, secret, plan, cancellation);
-            }
-            catch (Exception reason) when (reason is DbException or TimeoutException)
-            {
-                // It is stopped, which is what counts; the plan is sealed anew when it is next opened.
-            }
-        }
-
-        return outcome;
     }
 }

@@ -93,6 +93,7 @@ public sealed class UpkeepTests
         using var patience = new CancellationTokenSource(Patience);
         while (!holds())
         {
+            // The work is done on threads of the server's own, which tell nobody.
             await Task.Delay(20, patience.Token);
         }
     }

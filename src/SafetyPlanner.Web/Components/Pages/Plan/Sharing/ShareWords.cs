@@ -9,7 +9,7 @@ namespace SafetyPlanner.Web.Components.Pages.Plan.Sharing;
 /// <summary>What stands of shares and journals on pages.</summary>
 internal static class ShareWords
 {
-    internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " (UTC)";
+    internal static string Moment(DateTimeOffset at) => Day.InWords(at) + " (UTC)";
 
     /// <summary>What the sections are called, each with its worksheet where the plan holds several.</summary>
     internal static IReadOnlyList<string> Titles(IReadOnlyList<WorksheetPlace> places, IReadOnlyList<SharedSection> sections) =>
